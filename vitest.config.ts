@@ -12,6 +12,9 @@ const product = {
   retry: { count: 1, condition: /Timeout \d+ms exceeded|timed out|ETIMEDOUT/ },
 }
 
+/** Tells the story of five days twice over, and asks for everything public again and again: a third of all that a browser or a reader of pages is asked to do. */
+const stories = ['tests/e2e/tunjuk-semua.test.ts']
+
 export default defineConfig({
   test: {
     // A figure that depends on the machine's zone would be wrong for two thirds of the country.
@@ -49,6 +52,16 @@ export default defineConfig({
           ...product,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: stories,
+        },
+      },
+      // A line of its own: it looks on for most of its time, while others work.
+      {
+        extends: true,
+        test: {
+          ...product,
+          name: 'story',
+          include: stories,
         },
       },
       // The same for who has signed in to work: a line of its own, because it takes as long as all the rest.

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import pg from 'pg'
 import { parsePledgeCode } from '#core'
 import { pledgeLeaf } from '#store'
+import { withOwner } from './with-owner.ts'
 
-export type ApelChecked = {
+type ApelChecked = {
   /** Answered 201 and not in the database. */
   readonly lost: number
   /** In the database and never answered, or a person twice. */
@@ -14,16 +14,6 @@ export type ApelChecked = {
   /** Units whose count is not the number of its rows. */
   readonly counts_wrong: number
   readonly bytes_each: number
-}
-
-const withOwner = async <T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> => {
-  const owner = new pg.Client({ connectionString: url })
-  await owner.connect()
-  try {
-    return await work(owner)
-  } finally {
-    await owner.end()
-  }
 }
 
 type Row = {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
-export type Arriving = {
+type Arriving = {
   /** How many a second were stored, and how long after it was due each was (milliseconds). */
   readonly stop: () => Promise<{ readonly per_s: number; readonly late: readonly number[] }>
 }

@@ -2,7 +2,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Line } from './field-plan.ts'
 
-export type BrokenLine = {
+type BrokenLine = {
   readonly port: number
   /** Bytes that went through, and connections that broke. */
   readonly passed: () => { readonly bytes: number; readonly broken: number }

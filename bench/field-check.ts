@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { withOwner } from './with-owner.ts'
 
 export type Arrived = {
   readonly lhps: number
@@ -10,10 +10,8 @@ export type Arrived = {
 }
 
 /** What the database has of it: each LHP once, submitted, with one event of each kind and a number of its own; each photo once, as it was announced. */
-export async function checkArrived(ownerUrl: string, lhpIds: readonly string[], since: string): Promise<Arrived> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
+export function checkArrived(ownerUrl: string, lhpIds: readonly string[], since: string): Promise<Arrived> {
+  return withOwner(ownerUrl, async (owner) => {
     const { rows } = await owner.query<Arrived>(
       `with came as (
          select l.id, l.number,
@@ -38,7 +36,5 @@ export async function checkArrived(ownerUrl: string, lhpIds: readonly string[], 
     const [row] = rows
     if (row === undefined) throw new Error('the database answered nothing')
     return row
-  } finally {
-    await owner.end()
-  }
+  })
 }

@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { workbookOf } from '../tests/support/write-sheet.ts'
 import { percentiles, round, type Bench, type Tell } from './bench.ts'
 import { openScratch, type Scratch } from './scratch.ts'
+import { withOwner } from './with-owner.ts'
 
 /** Issue 5: 100,000 rows in under 30 s, and a million. */
 const small = 100_000
@@ -167,10 +168,8 @@ async function measure(
 }
 
 /** What stands there, and how fast COPY alone brings the same rows into a table without keys. */
-async function inDatabase(url: string, rows: number) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
+function inDatabase(url: string, rows: number) {
+  return withOwner(url, async (client) => {
     const { rows: counted } = await client.query<{ stored: string; numbers: string }>(
       `select count(*) as stored, count(distinct p.number_hmac) as numbers from netra.pegawai p join netra.penempatan w on w.pegawai_id = p.id and w.valid_to is null`,
     )
@@ -180,9 +179,7 @@ async function inDatabase(url: string, rows: number) {
     const limitMs = await copied(client, rows)
     await client.query('drop table public.bench_copy')
     return { stored: Number(counted[0]?.stored), numbers: Number(counted[0]?.numbers), limitMs }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function copied(client: pg.Client, rows: number): Promise<number> {

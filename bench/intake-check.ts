@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import pg from 'pg'
+import type pg from 'pg'
 import { canonicalJson, leafHash, parseReceipt, receiptHash } from '#store'
+import { withOwner } from './with-owner.ts'
 
 export type Checked = {
   /** Answered 201 and not in the database. */
@@ -13,10 +14,8 @@ export type Checked = {
 }
 
 /** Holds every receipt that was handed out against the database: stored exactly once, with its event and a leaf that is right. */
-export async function checkStored(ownerUrl: string, receiptsFile: string, since: string): Promise<Checked> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
+export function checkStored(ownerUrl: string, receiptsFile: string, since: string): Promise<Checked> {
+  return withOwner(ownerUrl, async (owner) => {
     const stored = new Set<string>()
     let withoutEvent = 0
     let rows = 0
@@ -33,9 +32,7 @@ export async function checkStored(ownerUrl: string, receiptsFile: string, since:
       if (receipt === null || !stored.has(receiptHash(receipt).toString('hex'))) lost++
     }
     return { lost, doubled: rows - (answered - lost), without_event: withoutEvent }
-  } finally {
-    await owner.end()
-  }
+  })
 }
 
 type Stored = {
@@ -73,7 +70,7 @@ const isRight = ({ events, content, salt, leaf_hash }: Stored) =>
   content !== null &&
   leafHash(salt, JSON.parse(canonicalJson(content as never)) as never).equals(leaf_hash)
 
-export type Unfinished = { readonly eventId: string; readonly ms: number }
+type Unfinished = { readonly eventId: string; readonly ms: number }
 
 /** Events whose job has not succeeded: still in the outbox, or in a job that waits, runs or is tried again. Oldest first. */
 export async function unfinished(owner: pg.Client): Promise<readonly Unfinished[]> {

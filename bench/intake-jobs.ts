@@ -1,5 +1,5 @@
-import pg from 'pg'
 import { unfinished } from './intake-check.ts'
+import { withOwner } from './with-owner.ts'
 
 /** The job of each report has five seconds; one that takes longer is an error of the step. */
 const termMs = 5_000
@@ -39,15 +39,5 @@ export const waitUntilDone = (ownerUrl: string) =>
     const end = performance.now() + patienceMs
     while (performance.now() < end && (await unfinished(owner)).length > 0) await pause(100)
   })
-
-async function withOwner(ownerUrl: string, work: (owner: pg.Client) => Promise<void>): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
-    await work(owner)
-  } finally {
-    await owner.end()
-  }
-}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -101,7 +101,7 @@ async function promisesOf({ netra }: Scratch, file: string) {
   const promises = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => readPromiseFile(line))
+    .map((line) => readPromiseFile(line)[0] ?? null)
   const signed = promises.filter(
     (promise) => promise !== null && verifyPromise(promise, key, { entry: hashEntry, pair: hashPair }).ok,
   )

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { withOwner } from './with-owner.ts'
 
 const statements = readFileSync(join(import.meta.dirname, 'million-cases.sql'), 'utf8')
 const batch = 25_000
@@ -12,15 +13,13 @@ const tables = ['cases', 'reports', 'allegations', 'events', 'deadlines', 'refer
  * Writes `count` cases with all that belongs to them, as netra_owner, past no constraint. `more` writes what else goes into these tables
  * before their indexes are made.
  */
-export async function storeCases(
+export function storeCases(
   ownerUrl: string,
   count: number,
   say: (words: string) => void,
   more: (client: pg.Client) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
+  return withOwner(ownerUrl, async (client) => {
     await client.query(`set synchronous_commit = off; set work_mem = '64MB'; set maintenance_work_mem = '256MB'`)
     await client.query('alter table netra.deadlines disable trigger user')
     // None of these invented people serves anywhere: a million names need not be compared.
@@ -37,30 +36,24 @@ export async function storeCases(
     await client.query('alter table netra.allegations enable trigger claim_named')
     await keepFirstTerms(client)
     await client.query('vacuum analyze')
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** Takes one batch after the other, until no writer finds any. */
-async function writeBatches(
+function writeBatches(
   ownerUrl: string,
   firsts: IteratorObject<number>,
   count: number,
   say: (words: string) => void,
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
+  return withOwner(ownerUrl, async (client) => {
     await client.query(`set synchronous_commit = off; set work_mem = '64MB'`)
     await client.query(statements)
     for (const first of firsts) {
       await client.query('call pg_temp.store_cases($1, $2)', [first, Math.min(count, first + batch - 1)])
       if (first > 1 && (first - 1) % (batch * 4) === 0) say(`${first - 1} cases`)
     }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** What the trigger would have written case by case, and looked for without an index. Puts the trigger back. */

@@ -1,9 +1,9 @@
-import pg from 'pg'
 import { bandsOf, nearOf } from '#core'
 import { asActor, findCasePage, listMaybeNear, type ActorId } from '#store'
 import { percentiles, round, type Bench, type Tell } from './bench.ts'
 import { storeCases } from './million-cases.ts'
 import { openScratch, type Scratch } from './scratch.ts'
+import { withOwner } from './with-owner.ts'
 
 /** Issue 4 §6: among so many reports. */
 const stored = 100_000
@@ -38,16 +38,6 @@ type Asked = {
   readonly count: number
   readonly hashed: number
   readonly bench: string
-}
-
-const withOwner = async <T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> => {
-  const owner = new pg.Client({ connectionString: url })
-  await owner.connect()
-  try {
-    return await work(owner)
-  } finally {
-    await owner.end()
-  }
 }
 
 /** Every second report of the office tells what the one before it tells, but for a word at either end. */

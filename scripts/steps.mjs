@@ -160,10 +160,11 @@ const groups = {
       steps: [
         templates,
         pages,
-        withPages(tests('start')),
         withPages(tests('desk')),
-        withDatabase(tests('db')),
         withPages(tests('e2e')),
+        withPages(tests('start')),
+        withDatabase(tests('db')),
+        withPages(tests('story')),
         types,
         components,
         lint,

@@ -4,6 +4,7 @@ import { deskDoor } from '#lib/server/desk-door.ts'
 import { integrity } from '#lib/server/integrity.ts'
 import { language } from '#lib/server/language.ts'
 import { lastingPages } from '#lib/server/lasting-pages.ts'
+import { largeForms } from '#lib/server/large-forms.ts'
 import { missingFile } from '#lib/server/missing-file.ts'
 import { sameOrigin } from '#lib/server/same-origin.ts'
 import { securityHeaders } from '#lib/server/security-headers.ts'
@@ -16,6 +17,7 @@ export const handle = sequence(
   lastingPages,
   securityHeaders,
   missingFile,
+  largeForms,
   integrity,
   language,
   apiProblems,

@@ -13,7 +13,6 @@ import {
   findRule,
   findSanction,
   generalRules,
-  instrumentOf,
   instruments,
   isInForce,
   kindsOfReport,
@@ -140,8 +139,8 @@ describe('sources and articles', () => {
   })
 
   test('every provision stands in an instrument, and every ruling that reads one is an instrument', () => {
-    for (const { id, asReadBy } of provisions) {
-      expect([id, instrumentOf(id)?.id]).not.toEqual([id, undefined])
+    for (const { id, instrument, asReadBy } of provisions) {
+      expect(findInstrument(instrument), id).not.toBeNull()
       if (asReadBy !== undefined) expect(findInstrument(asReadBy)?.kind).toBe('putusan-mk')
     }
   })
@@ -263,7 +262,7 @@ describe('lookup', () => {
       ruleInForce('P16', voting),
       findAct('SKB-D-99'),
       findSanction('PNS-X'),
-      instrumentOf('L-NONE'),
+      findProvision('L-NONE'),
       quorumFor(4, voting),
     ]).toEqual([null, null, null, null, null, null])
     expect(quorumFor(5, voting)?.present).toMatchObject({ value: 3, mark: 'C1' })

@@ -96,7 +96,7 @@ export type Slice = { readonly from: number; readonly to: number }
 export type OriginalRefusal = { readonly reason: 'store-away' | 'original-spoilt' }
 export type HashRefusal = OriginalRefusal | { readonly reason: 'original-gone' }
 /** Why nothing goes to the store now; null: it does. */
-export type StoreAway = 'no-answer' | 'refused' | 'other-bytes' | null
+type StoreAway = 'no-answer' | 'refused' | 'other-bytes' | null
 export type Carried = { readonly carried: number; readonly waiting: number; readonly away: StoreAway }
 /** Where whole files are carried, null where they stay, and how many wait for that. */
 export type StoreStanding = { readonly where: string | null; readonly waiting: number; readonly away: StoreAway }
@@ -150,7 +150,7 @@ export type KeyRing = {
 export type OpenFile = (id: string, keyId: string) => Promise<Uint8Array | null>
 
 /** What was sealed to the office key `keyId`, in the clear. Who may ask is decided above, by two people (N41). */
-export type OpenIdentity = (sealed: Uint8Array, keyId: string) => Promise<string>
+type OpenIdentity = (sealed: Uint8Array, keyId: string) => Promise<string>
 
 export type OpenMessage = (sealed: Uint8Array) => Promise<string>
 export type OpenAttachment = (sealed: Uint8Array) => Promise<Uint8Array>
@@ -299,18 +299,23 @@ export type PieceShown = {
   readonly index: number
   readonly sha256: string
   readonly size: number | null
+  /** As it is in the log, and as it was promised; in base64. */
+  readonly entry: string
   /** Destroyed by a rule, as the site says: that it was handed in is still shown. */
   readonly isGone: boolean
 }
+/** One that waits for the log, and is signed to be in it. */
+export type PiecePromised = Omit<PieceShown, 'index'> & { readonly by: Instant }
 /**
- * What a file proves of what came by its receipt. `waiting`: so many more come with the next batch; `unmarked`: so many more are older than the
- * chain. Of neither anything is shown. `isWhole`: its report is from after the chain, and so is all that came by it.
+ * What a file proves of what came by its receipt. `waiting`: so many more come with the next batch, of which `promised` are shown to be the next links;
+ * `unmarked`: so many more are older than the chain. Of these nothing is shown. `isWhole`: its report is from after the chain, and so is all that came by it.
  */
 export type PiecesShown =
   | { readonly state: 'not-shown' }
   | {
       readonly state: 'shown'
       readonly all: readonly PieceShown[]
+      readonly promised: readonly PiecePromised[]
       readonly waiting: number
       readonly unmarked: number
       readonly isWhole: boolean
@@ -347,8 +352,14 @@ export type ReceiptVerdict =
   | { readonly state: 'wrong'; readonly check: LogCheck; readonly detail: string }
   | { readonly state: 'unreadable' }
 
-/** Checks the file of a receipt against a log and its key, believing neither the file nor the log. */
-export type CheckReceipt = (text: string, against: AgainstLog & { readonly now: Instant }) => Promise<ReceiptVerdict>
+/**
+ * Checks the file of a receipt against a log and its key, believing neither the file nor the log. `promises`: files with promises of pieces, each of which must
+ * be among what the file shows.
+ */
+export type CheckReceipt = (
+  text: string,
+  against: AgainstLog & { readonly now: Instant; readonly promises: readonly string[] },
+) => Promise<ReceiptVerdict>
 
 /** A log with its key, and the keys of the witnesses that count. */
 export type AgainstLog = {
@@ -567,13 +578,13 @@ export type PdfSignature = {
 }
 
 /** Every signature in a PDF, in the order of the file. None: it is not signed. */
-export type VerifyPdf = (pdf: Uint8Array) => readonly PdfSignature[]
+type VerifyPdf = (pdf: Uint8Array) => readonly PdfSignature[]
 
 /** A file in a ZIP, under its name there. */
 export type ZipPart = { readonly name: string; readonly bytes: Uint8Array }
 
 /** A ZIP as its parts come. What the parts throw breaks it off, and it does not open. */
-export type WriteZip = (parts: AsyncIterable<ZipPart>) => AsyncIterable<Uint8Array>
+type WriteZip = (parts: AsyncIterable<ZipPart>) => AsyncIterable<Uint8Array>
 
 /** Why open data were not written; what was there before stays. `shelf-stopped`: this process was asked to end. */
 export type ShelfRefusal = {

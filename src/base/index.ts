@@ -12,8 +12,6 @@ export type Result<Value, Refusal> =
 export const accept = <V>(value: V) => ({ ok: true, value }) as const
 export const refuse = <R>(refusal: R) => ({ ok: false, refusal }) as const
 
-export type NonEmpty<T> = readonly [T, ...T[]]
-
 /** JSON as PostgreSQL and the API speak it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 

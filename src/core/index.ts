@@ -1,5 +1,4 @@
 export {
-  handlingRanks,
   isAbove,
   officeAbove,
   upward,
@@ -8,7 +7,7 @@ export {
   type OfficeId,
 } from './kewenangan/office.ts'
 export { employerOf, ppkOn, type EmployerLine, type PpkHolder } from './kewenangan/ppk.ts'
-export { conflictDue, conflictHours, conflictLateFrom } from './perkara/conflict-term.ts'
+export { conflictDue, conflictLateFrom } from './perkara/conflict-term.ts'
 export { handlingOffice, type Handling, type RegionLevel } from './kewenangan/handling-office.ts'
 export {
   countedDays,
@@ -27,7 +26,6 @@ export {
   replacementBan,
   type MinisterConsent,
   type Replacement,
-  type ReplacementBan,
   type ReplacementVerdict,
 } from './tenggat/replacement-ban.ts'
 export {
@@ -42,15 +40,15 @@ export {
   type TermUsed,
 } from './tenggat/start-clock.ts'
 export { computeDue, dueFacts, type DueAnswer, type DueQuestion, type DueRefusal } from './tenggat/compute-due.ts'
-export { counterAt, type Counter, type CounterStanding, type WhyOpen } from './tenggat/counter-open.ts'
-export { isLate, lateClocks } from './tenggat/is-late.ts'
+export { counterAt, type Counter, type CounterStanding } from './tenggat/counter-open.ts'
+export { isLate } from './tenggat/is-late.ts'
 export { nextReminder } from './pengingat/next-reminder.ts'
 export { announcedOn, countings } from './pengingat/announced-on.ts'
 export { retryAfter } from './pengingat/back-off.ts'
 export { reminderSteps, rungs, type ReminderStep, type Rung } from './pengingat/steps.ts'
-export { earliestOf, isBefore } from './tenggat/instants.ts'
+export { isBefore } from './tenggat/instants.ts'
 export { checkConditions, type Judged, type ReportFacts } from './syarat/check-conditions.ts'
-export { reportingLimit, type LimitInput, type ReportingLimit } from './syarat/reporting-limit.ts'
+export { reportingLimit, type ReportingLimit } from './syarat/reporting-limit.ts'
 export {
   blockingOf,
   materielMet,
@@ -85,7 +83,7 @@ export {
   type Paper,
 } from './perkara/case.ts'
 export { foundClocks } from './perkara/found-clocks.ts'
-export type { Refusal, UnmetCondition } from './perkara/refusal.ts'
+export type { Refusal } from './perkara/refusal.ts'
 export { decide } from './perkara/decide.ts'
 export { afterMove } from './perkara/after-move.ts'
 export { openCase, type CaseOpened, type Opening } from './perkara/open-case.ts'
@@ -107,7 +105,7 @@ export { isHeld, may, relationOf, type Holder, type Membership, type RecordPlace
 export { partiesFor } from './akses/parties-for.ts'
 export { countsAsTwoFactors, provesTwoFactors, readProof, type Proof } from './akses/proof.ts'
 export { isHeldAt, needsEnd, officeKindsOf, rolesAt, lentBy } from './akses/posts.ts'
-export { measureFilters, type Measure, type MeasureFilter, type MeasureUnit } from './angka/measure.ts'
+export { inFull, measureFilters, type Measure, type MeasureFilter, type MeasureUnit } from './angka/measure.ts'
 export { asOf, momentAsked, type AsOf, type AsOfRefusal, type Counted } from './angka/as-of.ts'
 export { boundsOf } from './angka/bounds-of.ts'
 export {
@@ -148,19 +146,11 @@ export {
   type AccusedGroup,
   type EndedTerms,
   type OnTimeNumber,
-  type OnTimeOver,
 } from './angka/on-time.ts'
 export { groupsOfKind, inQuartersOf, type EndedAs, type KindSum, type RankedKind } from './angka/beside-quarters.ts'
 export { hitMeasureIds } from './kerawanan/hit-measures.ts'
 export { riskMeasureId, riskMeasures } from './kerawanan/risk-measures.ts'
-export {
-  decidedWithinDays,
-  fewestProvinces,
-  isOfTheNation,
-  steppedByElection,
-  type ElectionNumber,
-  type ElectionTerms,
-} from './angka/by-election.ts'
+export { decidedWithinDays, isOfTheNation, steppedByElection, type ElectionTerms } from './angka/by-election.ts'
 export { acrossElections, apartAcrossElections, type Compared } from './angka/across-elections.ts'
 export { pictureMeasures, type PictureMeasureId } from './angka/picture-measures.ts'
 export { shareInterval, type Interval } from './angka/interval.ts'
@@ -237,7 +227,6 @@ export {
   isDecidedInForce,
   unconfirmedOf,
   type Confirmable,
-  type DecidedDays,
   type DecidedValue,
 } from './hukum/decided-law.ts'
 export {
@@ -248,7 +237,7 @@ export {
   type LawRefusal,
 } from './hukum/decide-law.ts'
 export { lawRow, sourceValues, type LawRow } from './hukum/law-row.ts'
-export { dayEffects, withDecreed, type DayEffect, type DecreedDay } from './tenggat/decreed-days.ts'
+export { withDecreed, type DayEffect } from './tenggat/decreed-days.ts'
 export { recount, saysTheSame } from './tenggat/recount.ts'
 export type { Contest, ContestKind, Election, Stage } from './pemilihan/election.ts'
 export {
@@ -275,7 +264,7 @@ export {
 } from './penerusan/judge-step.ts'
 export { standingOf, type Awaited, type AwaitedStep, type FileStanding } from './penerusan/standing.ts'
 export { conflictsIn, type Conflict } from './penerusan/conflicts.ts'
-export { explainSanction, type Explained } from './penerusan/explain-sanction.ts'
+export { explainSanction } from './penerusan/explain-sanction.ts'
 export {
   handoverForms,
   handoverRows,
@@ -296,15 +285,7 @@ export {
   type NamedAccused,
 } from './penerusan/by-link.ts'
 export { toldOf, type Statement } from './penerusan/statement.ts'
-export {
-  matchWays,
-  needsMatch,
-  postingOn,
-  sinceThen,
-  type MatchWay,
-  type Posting,
-  type Since,
-} from './pencocokan/match.ts'
+export { needsMatch, postingOn, sinceThen, type MatchWay, type Posting, type Since } from './pencocokan/match.ts'
 export {
   numberKindOf,
   readSubjectNumber,
@@ -333,7 +314,6 @@ export {
   type LookOrigin,
   type LookOutcome,
   type LookTerm,
-  type RanksAbove,
 } from './penolakan/second-look.ts'
 export { earliestHearing, tooLate, type Invitation } from './klarifikasi/invitation.ts'
 export { unsaidOf, type HearingRecording } from './klarifikasi/recording.ts'
@@ -347,41 +327,23 @@ export {
 export type { Attendance, Deciding, Member, PlenoHeld, Vote } from './pleno/pleno.ts'
 export { chairOf } from './pleno/chair-of.ts'
 export { decidePleno, type PlenoDecided, type PlenoRefusal, type Quorum } from './pleno/decide-pleno.ts'
-export {
-  receiptNumber,
-  registerNumber,
-  romanMonth,
-  type NumberParts,
-  type RegisterOrigin,
-} from './nomor/register-number.ts'
+export { receiptNumber, registerNumber, romanMonth, type RegisterOrigin } from './nomor/register-number.ts'
 export { isLhpClassification, lhpClassification, lhpNumber } from './nomor/lhp-number.ts'
 export {
-  allegationDecisions,
   allegationOutcomes,
   decideAllegation,
   endsHere,
   type Allegation,
-  type AllegationAttempt,
-  type AllegationDecided,
   type AllegationId,
   type AllegationOutcome,
   type AllegationRefusal,
 } from './dugaan/allegation.ts'
-export { allegedAs, type AllegedAs } from './dugaan/alleged-as.ts'
+export { allegedAs } from './dugaan/alleged-as.ts'
 export { actOn, articlesFor } from './dugaan/articles-for.ts'
 export { classOf, phaseOn, type Moment } from './dugaan/phase.ts'
 export { judgeSorting, type Sorting, type SortingRefusal, type SortingScene } from './dugaan/judge-sorting.ts'
 export { noRouteOf, routesOf } from './dugaan/routes-of.ts'
-export {
-  checkReport,
-  cleanText,
-  type FieldFault,
-  type Looked,
-  type ReportDraft,
-  type ReportFaultReason,
-  type ReportInput,
-  type ReportInputField,
-} from './laporan/check-report.ts'
+export { checkReport, cleanText, type FieldFault, type Looked, type ReportInput } from './laporan/check-report.ts'
 export { lengthOf, reportLimits, shortestNarrative, type LimitedField } from './laporan/report-limits.ts'
 export { contestCode } from './nomor/contest-code.ts'
 export {
@@ -390,10 +352,8 @@ export {
   type CustodyProof,
   type DayProof,
   type FormCode,
-  type InkSignature,
   type Kop,
   type Naskah,
-  type NaskahCondition,
   type NaskahKind,
   type NaskahLine,
   type SlipStep,
@@ -412,7 +372,6 @@ export {
   markWords,
   studyIn,
   versionBehind,
-  wordLeftovers,
   wordTitles,
   type KajianWord,
   type MarkRefusal,
@@ -430,10 +389,9 @@ export {
   type Day,
   type DecidedThen,
   type DutyRow,
-  type KnownRule,
 } from './pembuktian/known-on.ts'
 export { opensAgain } from './naskah/opens-again.ts'
-export { textChanges, type TextChange } from './naskah/text-changes.ts'
+export { textChanges } from './naskah/text-changes.ts'
 export {
   deletableFrom,
   retentionOn,
@@ -457,14 +415,13 @@ export {
   type OpeningPurpose,
   type OpeningStand,
 } from './identitas/opening.ts'
-export { messageLimits, messageSenders, type MessageSender } from './pesan/message-limits.ts'
+export { messageLimits, type MessageSender } from './pesan/message-limits.ts'
 export {
   attachmentFault,
   attachmentName,
   attachmentType,
   frameFile,
   isSealedFile,
-  largestAttachment,
   unframeFile,
   type AttachmentFault,
 } from './pesan/attachment.ts'
@@ -479,7 +436,6 @@ export {
 export {
   addresseeOfOffice,
   annexAddressees,
-  isAddressee,
   isCourt,
   officeKindsOfAddressees,
   ruleOfAddressee,
@@ -506,11 +462,10 @@ export {
   lhpStates,
   type LhpDuty,
   type LhpHolder,
-  type LhpHolding,
   type LhpState,
 } from './pemegang/lhp-holders.ts'
 export { conductGroups, conducts, findConduct, type Conduct, type ConductGroup } from './boleh/conducts.ts'
-export { mayI, type MayAnswer, type MayQuestion } from './boleh/may-i.ts'
+export { mayI, type MayAnswer } from './boleh/may-i.ts'
 export type { Barred } from './boleh/rows.ts'
 export { situationOn, type Situation, type Where } from './boleh/situation.ts'
 export {
@@ -531,7 +486,7 @@ export { makerAnswers, pointsToMaker, type MakerAnswer } from './bukti/makers.ts
 export { playedAs, viewingHours } from './bukti/playable.ts'
 export { isClosedKey, isPasskeyClosed, isWrap, workFactor } from './kunci/closed-key.ts'
 export { bareJpeg, copyBytes, isBareJpeg, sidesOfJpeg } from './bukti/bare-jpeg.ts'
-export { joinShares, shareNumbers, splitSecret, type Share, type ShareNumber } from './kunci/shamir.ts'
+export { joinShares, shareNumbers, splitSecret, type Share } from './kunci/shamir.ts'
 export { parseShare, printShare, recoveryBytes } from './kunci/share-code.ts'
 export {
   passphraseFault,
@@ -554,10 +509,8 @@ export {
   type FloodScope,
   type Puzzle,
 } from './saring/flood.ts'
-export { cardDays, cardExpires, fieldRoles, pinDigits, pinTries, warnDays } from './lapangan/field-card.ts'
+export { cardExpires, fieldRoles, pinDigits, pinTries, warnDays } from './lapangan/field-card.ts'
 export {
-  appointmentColumns,
-  appointmentProblems,
   faultsAgainst,
   inTheWay,
   mostAppointments,
@@ -588,8 +541,6 @@ export {
   nodesOf,
   provesConsistency,
   provesInclusion,
-  sameHash,
-  splitOf,
   type Hash,
   type HashPair,
   type Node,
@@ -628,26 +579,12 @@ export {
   type Sha256,
   type ShownStep,
 } from './catatan/chain.ts'
-export {
-  openingMark,
-  openingPattern,
-  paperEntry,
-  pledgeEntry,
-  type PledgeOpening,
-  type PledgeTold,
-} from './catatan/paper-entry.ts'
+export { openingMark, openingPattern, paperEntry, pledgeEntry } from './catatan/paper-entry.ts'
 export { rereadLimits, type RereadLimits } from './bukti/reread-limits.ts'
-export { piecesForm } from './catatan/pieces.ts'
+export { entriesAfter, pieceWords, piecesForm, type PieceLink, type ShownPiece } from './catatan/pieces.ts'
 export { toldForm, toldHash, type ToldMark } from './catatan/told.ts'
 export { freshnessOf, witnessTroubles, type Freshness, type WitnessTrouble } from './catatan/freshness.ts'
-export {
-  blindTree,
-  promisedBy,
-  promiseHours,
-  promiseSlots,
-  type PromisePlace,
-  type PromiseText,
-} from './catatan/promise.ts'
+export { blindTree, promisedBy, promiseHours, promiseMinutes, promiseSlots, type PromiseText } from './catatan/promise.ts'
 export { completionOf, withdrawalOf } from './perkara/withdrawal-of.ts'
 export {
   columnOf,
@@ -664,11 +601,9 @@ export { nameAndNumber } from './pegawai/content.ts'
 export { pickSheet, type SheetSeen } from './pegawai/pick-sheet.ts'
 export { placeFinder, type FindPlace, type RollPlace } from './pegawai/place.ts'
 export { readRollNumber, type RollNumber, type RollNumberKind } from './pegawai/roll-number.ts'
-export { unitFinder, unitKinds, type FindUnit, type RollOffice, type UnitKind } from './pegawai/unit.ts'
+export { unitFinder, type FindUnit, type RollOffice, type UnitKind } from './pegawai/unit.ts'
 export {
-  rollProblems,
   rollReader,
-  rollRemarks,
   wasNumberMark,
   type RollFault,
   type RollProblem,
@@ -686,20 +621,11 @@ export {
   type Reopening,
 } from './edaran/parts.ts'
 export { partsOfNumber, type LetterNumber } from './edaran/letter-number.ts'
-export {
-  lightOf,
-  nodeStandings,
-  percentOf,
-  standingOfNode,
-  type BelowFacts,
-  type Light,
-  type NodeFacts,
-  type NodeStanding,
-} from './edaran/standing.ts'
+export { lightOf, percentOf, standingOfNode, type Light, type NodeFacts, type NodeStanding } from './edaran/standing.ts'
 export { needsWords, signatureVerdicts, verdictOf, type SignatureVerdict } from './edaran/verdict.ts'
 export type { CircularDraft } from './edaran/draft-word.ts'
 export { doorLimits } from './pintu/door-limits.ts'
-export { readOwnNumber, type OwnNumber } from './pintu/own-number.ts'
+export { readOwnNumber } from './pintu/own-number.ts'
 export { inOrder, pledgeShows, type PledgeShow } from './pakta/pledge-shows.ts'
 export { parsePledgeCode, printPledgeCode } from './pakta/pledge-code.ts'
 export {
@@ -749,14 +675,9 @@ export {
   type ActivityEntry,
   type AnswerRow,
   type Answers,
-  type Commitment,
   type EntryFault,
   type Figure,
-  type HandedDocument,
   type Institution,
-  type QuotedNumber,
-  type SanctionedKind,
-  type Speaker,
 } from './kegiatan/entry.ts'
 export { countPresent, type PresentCount, type PresentLine } from './kegiatan/count-present.ts'
 export { announcesSanction } from './kegiatan/announces-sanction.ts'
@@ -775,32 +696,22 @@ export {
 export { kilometresBetween, type Point as EarthPoint } from './wilayah/distance.ts'
 export {
   methodIds,
-  riskClasses,
   scoreOf,
   type MethodId,
   type Placed as PlacedScore,
   type RiskClass,
   type Score,
 } from './kerawanan/method.ts'
-export {
-  methods,
-  publishedBy,
-  riskSources,
-  type Method,
-  type RiskSource,
-  type RiskSourceKey,
-} from './kerawanan/methods.ts'
+export { methods, publishedBy, riskSources, type Method, type RiskSourceKey } from './kerawanan/methods.ts'
 export { classOf as riskClassOf, cutoffsOf, type Cutoffs } from './kerawanan/categories.ts'
-export { axisOf, type Axis, type Dot } from './kerawanan/axis.ts'
+export { axisOf, type Axis } from './kerawanan/axis.ts'
 export { eventsBehind, perThousand, thematicScores } from './kerawanan/thematic.ts'
 export {
   ikpDimensions,
   ikpIndicators,
   ikpParts,
-  indicatorValue,
   localWeights,
   weightedScore,
-  type IkpDimension,
   type LocalWeights,
 } from './kerawanan/ikp.ts'
 export {
@@ -821,8 +732,6 @@ export {
   findingFaults,
   countIndicators,
   districtsNamed,
-  isMapDimension,
-  isVerdict,
   mapDimensions,
   mapDimensionTitles,
   mapIndicators,
@@ -834,11 +743,9 @@ export {
   type Finding,
   type FindingFault,
   type FindingField,
-  type IndicatorCount,
   type MapDimension,
   type TypedFinding,
   type Verdict,
-  type WeightedRange,
 } from './kerawanan/own-map.ts'
 export {
   countHits,
@@ -853,11 +760,10 @@ export {
   type Station,
   type StationHit,
   type StationIndicatorId,
-  type StationVariable,
 } from './kerawanan/station-hits.ts'
 export { mapElection, mappedElections } from './kerawanan/map-election.ts'
 export { mapOfficeKinds, mapPublishers, mapRoles, mayMap, mayPublishMap } from './kerawanan/mappers.ts'
-export { shownHits, type ShownHits } from './kerawanan/shown-hits.ts'
+export { shownHits } from './kerawanan/shown-hits.ts'
 export {
   distinctHits,
   findStationHead,
@@ -876,9 +782,9 @@ export { isUnderstood, markAnswers, type Answered } from './baca/mark-answers.ts
 export { questionBank, type BankOf } from './baca/question-bank.ts'
 export { type AskedOf, type Asks, type Choice, type Question } from './baca/question.ts'
 export { questionsFor } from './baca/questions-for.ts'
-export { courseFor, type Change, type Course, type Lesson, type Point } from './belajar/course.ts'
-export { judgeReturned, type IncomingMail, type RecipientReport, type ReturnVerdict } from './surat/judge-returned.ts'
-export { unreachedReasons, whyUnreached, type UnreachedReason } from './surat/why-unreached.ts'
+export { courseFor, type Change, type Point } from './belajar/course.ts'
+export { judgeReturned, type IncomingMail, type RecipientReport } from './surat/judge-returned.ts'
+export { whyUnreached, type UnreachedReason } from './surat/why-unreached.ts'
 export {
   besides,
   partsAre,
@@ -892,7 +798,7 @@ export {
   type SumClaim,
 } from './terbitan/claim.ts'
 export { checkClaim } from './terbitan/check-claim.ts'
-export { verdictLooks, worstLook, type FigureVerdict, type VerdictKind, type VerdictLook } from './terbitan/verdict.ts'
+export { worstLook, type FigureVerdict, type VerdictKind, type VerdictLook } from './terbitan/verdict.ts'
 export {
   figureSubjects,
   figureUnits,
@@ -902,7 +808,7 @@ export {
   type PublishedFigure,
   type RoughDay,
 } from './terbitan/figure.ts'
-export { readFigure, type FigureRead, type FigureSort } from './terbitan/read-figure.ts'
+export { readFigure, type FigureSort } from './terbitan/read-figure.ts'
 export { againstOurs, unitsMeant, type AgainstOurs, type OurNumber, type UnitMeant } from './terbitan/against-ours.ts'
 export { isForeignCopy } from './terbitan/foreign-copy.ts'
 export { whatChanged, type Changed, type EnteredFigure, type Told } from './terbitan/what-changed.ts'
@@ -913,12 +819,14 @@ export {
   dayOrders,
   readOtherDay,
   turnedDay,
+  type BothWays,
   type ColumnDays,
   type DayOrder,
+  type DaysRead,
   type TwoOrders,
 } from './daftar-lain/other-day.ts'
 export { otherColumns, type OtherColumn, type OtherPlaces } from './daftar-lain/other-look.ts'
-export { initialsOf, numberKey, otherNotes, type OtherNote, type OtherRow } from './daftar-lain/other-row.ts'
+export { initialsOf, numberKey, type OtherNote, type OtherRow } from './daftar-lain/other-row.ts'
 export { daysInTable, readOtherTable, type RawRow } from './daftar-lain/other-table.ts'
 export {
   matchOther,
@@ -933,7 +841,6 @@ export {
   frame,
   pointColumns,
   readPoints,
-  type PointColumns,
   type PointFault,
   type PointProblem,
   type RegionPoint,
@@ -947,15 +854,9 @@ export {
   type BoundaryProblem,
   type Feature,
 } from './peta/read-boundaries.ts'
-export {
-  funnelSteps,
-  publishableFunnel,
-  type FunnelNumber,
-  type FunnelStep,
-  type SaidOfSanctions,
-} from './angka/funnel.ts'
+export { funnelSteps, publishableFunnel, type FunnelStep, type SaidOfSanctions } from './angka/funnel.ts'
 export { caseStages, publishableMonths, type CaseStage, type RawMonth, type StageMonth } from './angka/stage-months.ts'
-export { publishableDays, stages, type RawDays, type FileStage, type StageDays } from './angka/stage-days.ts'
+export { publishableDays, stages, type RawDays, type FileStage } from './angka/stage-days.ts'
 export {
   publishableTerms,
   steppedTerms,
@@ -969,6 +870,7 @@ export {
 } from './angka/terms-kept.ts'
 export {
   institutionMeasures,
+  hasOwnPage,
   isInstitution,
   publishableInstitutions,
   standsForMonth,
@@ -983,7 +885,6 @@ export {
   informationDue,
   informationRoles,
   informationStand,
-  informationTermMark,
   type InformationDecision,
   type InformationStand,
 } from './permohonan/information-term.ts'
@@ -993,7 +894,8 @@ export type { Cell, Column, ColumnType, ColumnUnit, Dataset, DatasetRow } from '
 export { csvLine, csvText, jsonLine } from './terbuka/cells.ts'
 export { countCells } from './terbuka/columns.ts'
 export { datasets, findDataset, type DatasetId, type OtherDatasetId } from './terbuka/datasets.ts'
-export { isExportDue, type Exports } from './terbuka/export-due.ts'
+export { fileOf } from './terbuka/file-of-measure.ts'
+export { isExportDue } from './terbuka/export-due.ts'
 export {
   daysKept,
   editionId,
@@ -1017,7 +919,7 @@ export {
   type TableOutcome,
   type TableStep,
 } from './terbuka/allegation-fact.ts'
-export { coarsen, type CoarseRow, type CoarsenRules } from './terbuka/coarsen.ts'
+export { coarsen, type CoarseRow } from './terbuka/coarsen.ts'
 export { editionsDue } from './terbuka/editions.ts'
 export { postClasses, postWords, type PostClass } from './terbuka/post-class.ts'
 export { tableColumns, type AllegationRow, type TableColumn } from './terbuka/table-columns.ts'

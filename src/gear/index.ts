@@ -27,20 +27,13 @@ export {
 } from './catatan/verify-log.ts'
 export type { Checked, Fault } from './catatan/checked.ts'
 export { readPromiseFile, readReceiptFile } from './catatan/receipt-file.ts'
-export {
-  followLog,
-  listHistories,
-  listPromises,
-  verifyPromises,
-  type Followed,
-  type WatchedHistory,
-  type WatchedPromise,
-} from './catatan/follow-log.ts'
+export { followLog, listHistories, listPromises, verifyPromises, type WatchedHistory } from './catatan/follow-log.ts'
 export { followBalance, verifyBalance } from './catatan/verify-balance.ts'
 export { readOpening } from './catatan/balance-opening.ts'
 export { verifyOpening } from './catatan/verify-opening.ts'
 export { historiesAt, verifyHistories, type RenewHistory } from './catatan/watch-histories.ts'
 export { verifyKept, verifyPromise } from './catatan/verify-promise.ts'
+export { verifyPromisesHeld } from './catatan/verify-promise-held.ts'
 export { createReceiptCheck } from './catatan/check-receipt.ts'
 export { cosignersOf, verifyCosigned, witnessKeys } from './catatan/cosigners.ts'
 export { readEntryFile } from './catatan/entry-file.ts'
@@ -48,7 +41,7 @@ export { createEntryCheck, verifyEntry, verifyEntryAnywhere } from './catatan/ve
 export { verifyGoesOn, verifyReceipt } from './catatan/verify-receipt.ts'
 export { createContactSealer } from './segel/contact-sealer.ts'
 export { removePostgres } from './postgres/place.ts'
-export { openRing, type RingFile, type RingPlace } from './ring/ring-file.ts'
+export { openRing } from './ring/ring-file.ts'
 export { stepAside } from './postgres/step-aside.ts'
 export { stepForward } from './process/step-forward.ts'
 export { findPostgres, startPostgres, type DatabaseRole, type PostgresServer } from './postgres/start-postgres.ts'
@@ -69,7 +62,7 @@ export { dumpTable, listSequences, listTables, settle, type Table } from './back
 export type { TarFile } from './backup/tar.ts'
 export { endOnFault } from './log/end-on-fault.ts'
 export { openLog, type Log, type LogLevel } from './log/open-log.ts'
-export { openMetrics, type Metrics, type MetricsAddress } from './metrics/open-metrics.ts'
+export { openMetrics, type MetricsAddress } from './metrics/open-metrics.ts'
 export { openPress, usualLimits, type PressLimits } from './naskah/press.ts'
 export { createShelf } from './terbuka/create-shelf.ts'
 export { writeZip } from './naskah/zip.ts'

@@ -31,7 +31,6 @@ export { monthsAfter } from './calendar/months-after.ts'
 export { monthsBefore, type MonthsBack } from './calendar/months-before.ts'
 export {
   caseBoundKinds,
-  keptKinds,
   retentionRules,
   sweptFileKinds,
   sweptKinds,
@@ -78,18 +77,17 @@ export {
   findProvision,
   findRule,
   findSanction,
-  instrumentOf,
   quorumFor,
   retentionRule,
   routesFor,
   ruleInForce,
   sanctionsFor,
 } from './lookup.ts'
-export { sources, type SourceCopy } from './sources.ts'
+export { sources } from './sources.ts'
 export { standardPledge, type PledgeText } from './catalogue/pakta.ts'
-export { houseRules, type HouseRule } from './catalogue/aturan-rumah.ts'
+export { houseRules } from './catalogue/aturan-rumah.ts'
+export type { HouseRule } from './house-rule.ts'
 export {
-  refusalReasonIds,
   refusalReasons,
   type RefusalKind,
   type RefusalReason,
@@ -126,7 +124,7 @@ export {
 export { kindsOfReport, reportKinds, type KindOfReport, type ReportKind } from './taxonomy/kinds.ts'
 export { routes, type BodyKind, type Matter, type Route } from './taxonomy/routing.ts'
 export { unrouted, type Unrouted } from './taxonomy/unrouted.ts'
-export type { Sanction, SanctionLevel } from './taxonomy/sanction.ts'
+export type { Sanction } from './taxonomy/sanction.ts'
 export { sanctionCodes, type SanctionCode } from './taxonomy/sanction-code.ts'
 export { sanctions } from './taxonomy/sanctions.ts'
 export { formerSanctions, type FormerSanction } from './taxonomy/sanctions/lama.ts'

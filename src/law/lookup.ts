@@ -1,12 +1,13 @@
 import { refusalReasons, type RefusalReason } from './catalogue/alasan-penolakan.ts'
 import type { PlainDate } from './calendar/plain-date.ts'
-import { houseRules, type HouseRule } from './catalogue/aturan-rumah.ts'
+import { houseRules } from './catalogue/aturan-rumah.ts'
 import { instruments } from './catalogue/instruments.ts'
 import { quorums, type QuorumRow } from './catalogue/kuorum.ts'
 import { retentionRules, type KeptKind, type RetentionRule } from './catalogue/penyimpanan.ts'
 import { provisions } from './catalogue/provisions.ts'
 import { rules } from './catalogue/rules.ts'
 import { reportConditions, type ReportCondition } from './catalogue/syarat.ts'
+import type { HouseRule } from './house-rule.ts'
 import type { Instrument, Provision } from './instrument.ts'
 import { isInForce } from './mark.ts'
 import type { InForce, RegimeId, RuleRow } from './rule.ts'
@@ -55,12 +56,6 @@ export const findProvision = (id: string, day?: PlainDate): Provision | null =>
 
 export const findInstrument = (id: string): Instrument | null =>
   instruments.find((instrument) => instrument.id === id) ?? null
-
-/** The text a provision stands in, by the provision's id. */
-export const instrumentOf = (provisionId: string): Instrument | null => {
-  const provision = findProvision(provisionId)
-  return provision && findInstrument(provision.instrument)
-}
 
 /** Where a file on this kind of person may go on `day`. */
 export const routesFor = (kind: SubjectKind, day: PlainDate): readonly Route[] =>

@@ -1,5 +1,5 @@
 /** A copy of a text or a report that was seen. An ellipsis in an address replaces the slug; the number identifies the page. */
-export type SourceCopy = { readonly key: string; readonly addresses: readonly string[]; readonly gives: string }
+type SourceCopy = { readonly key: string; readonly addresses: readonly string[]; readonly gives: string }
 
 /** Register §9, then the addresses that its rows give in place. None is the official JDIH text. */
 export const sources: readonly SourceCopy[] = [

@@ -4,7 +4,7 @@ import { openDatabase } from '#store'
 import type { Config } from './config.ts'
 import { findDatabase } from './database-server.ts'
 
-export type CalendarHere = {
+type CalendarHere = {
   readonly daysOff: DaysOff
   readonly decided: readonly DecidedValue[]
   readonly decreesRead: boolean

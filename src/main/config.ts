@@ -61,7 +61,7 @@ export type Config = {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
 }
 
-export type SsoSettings = {
+type SsoSettings = {
   readonly issuer: string
   readonly client: string
   readonly secretFile: string
@@ -70,7 +70,7 @@ export type SsoSettings = {
   readonly twoFactorClasses: readonly string[]
 }
 
-export type StaffSsoSettings = {
+type StaffSsoSettings = {
   readonly issuer: string
   readonly client: string
   readonly secretFile: string
@@ -80,14 +80,14 @@ export type StaffSsoSettings = {
   readonly scopes: readonly string[]
 }
 
-export type SmsSettings = { readonly url: string; readonly from: string; readonly passwordFile: string }
+type SmsSettings = { readonly url: string; readonly from: string; readonly passwordFile: string }
 
-export type MailSettings = { readonly url: string; readonly from: string; readonly passwordFile: string | null }
+type MailSettings = { readonly url: string; readonly from: string; readonly passwordFile: string | null }
 
-export type ReturnSettings = { readonly domain: string; readonly listen: string }
+type ReturnSettings = { readonly domain: string; readonly listen: string }
 
 /** A store of the S3 kind. */
-export type StoreSettings = {
+type StoreSettings = {
   readonly endpoint: string
   readonly bucket: string
   readonly region: string

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '#gear'
 import type { Child } from './child.ts'
 
-export type KeptChild = {
+type KeptChild = {
   /** Resolves when it serves for the first time; rejects when it ends before. */
   readonly ready: Promise<void>
   /** Resolves when it is not started again, with how it ended. */

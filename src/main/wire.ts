@@ -58,7 +58,7 @@ import { demonstrationP12, filesDir, growingDir, keysDir, openDataDir, writtenDi
 /** Nobody waits longer for a page; a question whose asker has gone must not go on in the database beside those of others. */
 export const statementMs = 10_000
 
-export type Wired = { readonly netra: Netra; readonly close: () => Promise<void> }
+type Wired = { readonly netra: Netra; readonly close: () => Promise<void> }
 
 /** Without `auth` nobody is signed in here: the worker has no business with passwords. */
 type WiredUrls = Pick<DatabaseUrls, 'app'> & Partial<Pick<DatabaseUrls, 'auth'>>

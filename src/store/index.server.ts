@@ -21,22 +21,15 @@ export {
   type OfficeKeyRow,
   type Recovery,
 } from './segel/held-keys.ts'
-export {
-  officerKeys,
-  type NewOfficerKey,
-  type KeyPerson,
-  type OfficerKey,
-  type Tried,
-  type OwnKey,
-} from './segel/officer-keys.ts'
-export { figureStore, type NewFigure } from './terbitan/figure-store.ts'
+export { officerKeys, type NewOfficerKey, type KeyPerson, type Tried, type OwnKey } from './segel/officer-keys.ts'
+export { figureStore } from './terbitan/figure-store.ts'
 export { mostOwnCases, registerSources, registerStore, type RegisterSource } from './daftar-lain/register-store.ts'
 export { newId } from './new-id.ts'
 export { eventJson, eventRow } from './catatan/event-row.ts'
-export type { CaseEventType, NewEvent, Stream, Subjects } from './catatan/event.ts'
+export type { CaseEventType, NewEvent } from './catatan/event.ts'
 export { canonicalJson, leafHash } from './catatan/leaf-hash.ts'
 export { recordEvent, recordEvents } from './catatan/record-event.ts'
-export { bookStore, type CertifiedCount, type StepTaken } from './angka/books.ts'
+export { bookStore, type CertifiedCount } from './angka/books.ts'
 export {
   listBookPeriods,
   listBookSteps,
@@ -65,9 +58,11 @@ export { coverageNumbers, type CoverageOfCircular } from './edaran/coverage-numb
 export { accusedNumbers } from './angka/accused-numbers.ts'
 export { numbersOfMeasure, silenceOfAll, undoneByBody, type RegionNumber } from './views/angka.ts'
 export { listFigureChanges, type FigureChange } from './views/angka-berubah.ts'
+export { historyOfParts, listPartChanges } from './views/bagian-berubah.ts'
 export { institutionRows, pictureRows } from './views/gambar.ts'
 export { coverageOf } from './views/jangkauan-edaran.ts'
-export { activityMonths, historyOf, monthsOf, releasedFindings } from './views/riwayat.ts'
+export { activityMonths, historyOf, monthsOf, releasedFindings, releasedWeights } from './views/riwayat.ts'
+export { heldFor, reachOfAll, reachSubjects } from './views/kegiatan-jangkauan.ts'
 export { publishedStations } from './views/kerawanan-bagian.ts'
 export { allFigures } from './views/terbitan.ts'
 export { allRegions } from './views/wilayah.ts'
@@ -80,7 +75,7 @@ export {
   type ExportRun,
 } from './terbuka/open-data.ts'
 export { publicNumbers, type RawCounts, type SilentFiles } from './angka/public-numbers.ts'
-export { caseFacts, type AllegationFacts, type CaseFacts } from './perkara/case-facts.ts'
+export { caseFacts, type AllegationFacts } from './perkara/case-facts.ts'
 export { caseStore, type CasePatch, type HeldCase } from './perkara/case-store.ts'
 export { holderOf } from './perkara/holder-of.ts'
 export {
@@ -93,7 +88,7 @@ export {
   type StoredDeadline,
 } from './tenggat/deadline-row.ts'
 export { deadlineStore, type ClosedAs } from './tenggat/deadline-store.ts'
-export { decisionStore, type LawDecision } from './hukum/decision-store.ts'
+export { decisionStore } from './hukum/decision-store.ts'
 export { lawClocks, type ClockCount, type ClocksAlike } from './hukum/law-clocks.ts'
 export { findLawOffice, lockLawRow } from './hukum/law-office.ts'
 export { calendarStore, type DecreedRow } from './tenggat/calendar-store.ts'
@@ -105,39 +100,25 @@ export { findHandlingOffice, findOfficeByKind, type HandlingOffice } from './per
 export { momentOf } from './perkara/moment-of.ts'
 export { numberStore, type NumberKind } from './perkara/number-store.ts'
 export { listFiled, listFiledPictures, type PatternCase } from './pola/filed-reports.ts'
-export { partnerStore, type NewPartner, type PartnerRow } from './saring/partner-store.ts'
+export { partnerStore, type PartnerRow } from './saring/partner-store.ts'
 export {
   trainingDoor,
   trainingStore,
-  type NewTraining,
   type Practised,
   type RunningTraining,
   type TrainingRow,
 } from './latihan/training-store.ts'
-export { textBands, type UnbandedText } from './saring/text-bands.ts'
-export { countProposed, listMaybeNear, listTriage, triageBound, type NearReport } from './saring/triage-queue.ts'
+export { textBands } from './saring/text-bands.ts'
+export { countProposed, listMaybeNear, listTriage, type NearReport } from './saring/triage-queue.ts'
 export { plenoStore, type Commissioner, type NewPleno, type PlenoMember } from './pleno/pleno-store.ts'
 export { findEmployer } from './kantor/find-ppk.ts'
-export {
-  ppkConflictKinds,
-  ppkConflicts,
-  type NewPpkConflict,
-  type PpkConflict,
-  type PpkConflictKind,
-} from './kantor/ppk-conflicts.ts'
-export {
-  rollStore,
-  type Found,
-  type NewPegawai,
-  type NewPenempatan,
-  type RollPosting,
-  type Sought,
-} from './pencocokan/roll-store.ts'
+export { ppkConflictKinds, ppkConflicts, type PpkConflict, type PpkConflictKind } from './kantor/ppk-conflicts.ts'
+export { rollStore, type Found, type RollPosting, type Sought } from './pencocokan/roll-store.ts'
 export { matchPapers, matchStore, type MatchPaper, type NewMatch, type SubjectMatch } from './pencocokan/match-store.ts'
-export { refusalStore, type NewRefusal } from './penolakan/refusal-store.ts'
-export { lookStore, type LookDecision, type SecondLook } from './penolakan/look-store.ts'
-export { lookLetter, type LetterNames, type LookRank, type RefusalInLetter } from './penolakan/look-letter.ts'
-export { refusalDoor, type LookByReceipt, type RefusalByReceipt } from './penolakan/refusal-door.ts'
+export { refusalStore } from './penolakan/refusal-store.ts'
+export { lookStore, type SecondLook } from './penolakan/look-store.ts'
+export { lookLetter, type LookRank, type RefusalInLetter } from './penolakan/look-letter.ts'
+export { refusalDoor, type RefusalByReceipt } from './penolakan/refusal-door.ts'
 export { findLookPage, type LookPage } from './views/tinjauan.ts'
 export { drawStore, ticketOf, type Candidate, type DueDraw, type Seed } from './penolakan/draw-store.ts'
 export { contestStore } from './pemilihan/contest-store.ts'
@@ -169,11 +150,11 @@ export {
 export { findOfficeKey, getOfficeKey, keepOfficeKey, type KeptKey } from './segel/office-keys.ts'
 export { retryKey, type RetryKey } from './segel/retry-key.ts'
 export { isThereOn } from './kantor/is-there-on.ts'
-export { officeEndStore, type EndedOffice, type HandedUp, type OfficeEnd } from './kantor/office-end-store.ts'
+export { officeEndStore, type EndedOffice, type HandedUp } from './kantor/office-end-store.ts'
 export { ensureFieldOffice, isSupervised, type FieldOffice } from './kantor/ensure-field-office.ts'
 export { findAccountOf, findHeld } from './akun/find-signed-in.ts'
 export { partiesOn, readCase } from './perkara/read-case.ts'
-export { recordConsentRow, type NewConsent } from './perkara/consent-store.ts'
+export { recordConsentRow } from './perkara/consent-store.ts'
 export {
   disposalStore,
   goneSince,
@@ -186,12 +167,11 @@ export {
 export {
   openingStore,
   type ActingPost,
-  type NewOpening,
   type Opening,
   type SealedReport,
   type SealedRow,
 } from './identitas/opening-store.ts'
-export { annexStore, type Annex, type NewAnnex } from './identitas/annex-store.ts'
+export { annexStore, type Annex } from './identitas/annex-store.ts'
 export {
   receiveRetaliation,
   receiveRetaliationAtCounter,
@@ -207,15 +187,9 @@ export {
   type InformationRequest,
   type PublicInformationRequest,
 } from './permohonan/information-store.ts'
-export {
-  questionStore,
-  type AskedQuestion,
-  type NewAnswer,
-  type NewQuestion,
-  type QuestionOutcome,
-} from './tanya/question-store.ts'
+export { questionStore, type AskedQuestion } from './tanya/question-store.ts'
 export { threadDoor, type SealedMessage, type SealedThread, type Written } from './pesan/thread-door.ts'
-export { threadStore, type DeskMessage, type OfficeMessage, type ReportThread } from './pesan/thread-store.ts'
+export { threadStore, type DeskMessage, type ReportThread } from './pesan/thread-store.ts'
 export { dailyKey, noteWrongReceipt, type TryLimit } from './laporan/receipt-tries.ts'
 export {
   findByHash,
@@ -229,9 +203,7 @@ export {
   type DiscussionRound,
   type HearingParty,
   type ScheduledHearing,
-  type NewAllegation,
   type NewHearing,
-  type NewKajian,
   type Oath,
 } from './perkara/desk-store.ts'
 export { accusedStore, type DeliveryWay, type SignatureWay } from './klarifikasi/accused-store.ts'
@@ -243,36 +215,22 @@ export { findTwins, type Twins } from './laporan/twins.ts'
 export { allegationStore, type AllegationRow } from './perkara/allegation-store.ts'
 export { doorNotes } from './akun/door-notes.ts'
 export { accountStore, type NewMembership } from './akun/account-store.ts'
-export {
-  findInvitation,
-  invite,
-  redeemInvitation,
-  type InvitationPurpose,
-  type OpenInvitation,
-} from './akun/invitations.ts'
+export { findInvitation, invite, redeemInvitation, type OpenInvitation } from './akun/invitations.ts'
 export {
   referralStore,
-  type CaseBehind,
-  type NewFollowUp,
   type NewReferral,
   type Referral,
   type ThroughLink,
   type ReferralContents,
 } from './penerusan/referral-store.ts'
-export { takeNewLhp, type LhpCame, type LhpPlace, type NewLhp, type SubmittedLhp } from './lapangan/lhp-door.ts'
-export { deviceDoor, parseDeviceToken, type DeviceHolder, type DeviceToken } from './lapangan/device-door.ts'
-export { appointmentStore, type CardHolder } from './lapangan/appointment-store.ts'
+export { takeNewLhp, type LhpPlace, type SubmittedLhp } from './lapangan/lhp-door.ts'
+export { deviceDoor, parseDeviceToken } from './lapangan/device-door.ts'
+export { appointmentStore } from './lapangan/appointment-store.ts'
 export { deviceStore } from './lapangan/device-store.ts'
-export { fieldReceipts, type FieldReceipt } from './lapangan/field-receipts.ts'
+export { fieldReceipts } from './lapangan/field-receipts.ts'
 export { chainStore, type FailedCheck, type PostAbove } from './lhp/chain-store.ts'
-export { checklistStore, type NewChecklist } from './lhp/checklist-store.ts'
-export {
-  fieldFiles,
-  type AnnouncedStand,
-  type CamePart,
-  type FieldFile,
-  type NewFieldFile,
-} from './lapangan/field-files.ts'
+export { checklistStore } from './lhp/checklist-store.ts'
+export { fieldFiles, type AnnouncedStand, type CamePart, type FieldFile } from './lapangan/field-files.ts'
 export {
   callWays,
   fieldCodes,
@@ -285,12 +243,12 @@ export { fieldBundles, type BundleKeyRow } from './lapangan/field-bundles.ts'
 export { fieldUploads, type AnnouncedPart, type PhoneSender, type PhoneUpload } from './lapangan/field-uploads.ts'
 export { listLhpEvents, type LhpEvent } from './lapangan/lhp-events.ts'
 export { lhpStore, type Lhp, type LhpContent } from './lhp/lhp-store.ts'
-export { openCaseRow, type NewCase } from './perkara/open-case-row.ts'
+export { openCaseRow } from './perkara/open-case-row.ts'
 export { projectedColumns, replayStore, type Projected, type ReplayedEvent } from './perkara/replay-store.ts'
-export { linkDoor, type BothCodes, type LinkStanding, type OpenLink } from './penerusan/link-door.ts'
+export { linkDoor, type LinkStanding, type OpenLink } from './penerusan/link-door.ts'
 export { linkStore, secondWays, type SecondWay } from './penerusan/link-store.ts'
 export { newSpokenCode, type SpokenCode } from './penerusan/link-codes.ts'
-export { noteReads, type Read, type ReadWhat } from './perkara/case-reads.ts'
+export { noteReads, type Read } from './perkara/case-reads.ts'
 // Read only together with the note that they were read, so by use cases.
 export { findCasePage, type CasePage } from './views/perkara.ts'
 export { findReferralPage, type ReferralPage } from './views/penerusan.ts'
@@ -298,7 +256,7 @@ export { findLhpPage, type LhpPage } from './views/lhp.ts'
 export { listPlenos, listPlenosOfLhp } from './views/perkara-parts.ts'
 export { listTimeline, type TimelineEntry } from './views/perkara-timeline.ts'
 export type { InboxFilter } from './views/meja.ts'
-export { listForExport, type ExportRow } from './views/perkara-export.ts'
+export { listForExport } from './views/perkara-export.ts'
 export {
   confirmAtCounter,
   findCounterCase,
@@ -309,10 +267,10 @@ export {
   type FiledReport,
 } from './laporan/counter.ts'
 export { findToldAtCounter, type ToldToCounter } from './laporan/told-at-counter.ts'
-export { issuedPapers, type PaperAbout, type PublicPaper, type Slip } from './naskah/issued-papers.ts'
+export { issuedPapers, type PaperAbout, type PublicPaper } from './naskah/issued-papers.ts'
 export { findKeptFile, keptShelves, type KeptFile, type KeptShelf } from './naskah/kept-files.ts'
-export { kajianFiles, type KajianFile, type NewKajianFile } from './naskah/kajian-files.ts'
-export { signedPapers, type NewSigned, type SignedLine } from './naskah/signed-papers.ts'
+export { kajianFiles, type KajianFile } from './naskah/kajian-files.ts'
+export { signedPapers, type SignedLine } from './naskah/signed-papers.ts'
 export {
   uploadDoor,
   type EvidenceByReceipt,
@@ -350,23 +308,18 @@ export {
   piecesByReceipt,
   toldByReceipt,
   type LoggedEvent,
+  type LoggedPiece,
   type LoggedPieces,
+  type WaitingPiece,
   type LogOfReceipt,
   type OwnEvent,
 } from './catatan/log-by-receipt.ts'
 export { placeOfPaper, placeOfPledge, type Placement } from './catatan/place-of.ts'
 export { fileReadings, type FileFound, type FileToRead } from './bukti/file-readings.ts'
-export { keptStore, type KeptWords } from './catatan/kept-store.ts'
+export { keptStore } from './catatan/kept-store.ts'
 export { firstEntry } from './catatan/first-entry.ts'
-export {
-  holdWords,
-  newToldSalt,
-  reportWords,
-  toldMark,
-  type ReportWords,
-  type Told,
-  type WordsHeld,
-} from './catatan/told.ts'
+export { pieceShown } from './catatan/piece-shown.ts'
+export { holdWords, newToldSalt, reportWords, toldMark, type ReportWords, type Told } from './catatan/told.ts'
 export { receiptMove, type CaseByReceipt } from './laporan/receipt-move.ts'
 export {
   judgeClaim,
@@ -376,54 +329,35 @@ export {
   markClaimsLate,
   noteClaims,
   type ConflictClaim,
-  type Judgement,
   type ToldClaim,
   type WaitingClaim,
 } from './perkara/conflict-store.ts'
-export { importStore, type ImportState, type NewImport, type RollImport } from './pegawai/import-store.ts'
+export { importStore, type ImportState, type RollImport } from './pegawai/import-store.ts'
 export { rollSearch, type WhereWhen } from './pegawai/roll-search.ts'
 export { rollOffices, type RollHome } from './pegawai/roll-offices.ts'
-export {
-  copyLine,
-  stageRoll,
-  takeRoll,
-  type Missing,
-  type Repeated,
-  type StagedRow,
-  type StagedUnit,
-  type Taken,
-} from './pegawai/take-roll.ts'
+export { copyLine, stageRoll, takeRoll, type Missing, type StagedUnit, type Taken } from './pegawai/take-roll.ts'
 export {
   circularStore,
   type AudienceRow,
   type CircularPreview,
-  type NewCircular,
   type NewVersion,
   type ScopeRow,
-  type SendOutcome,
-  type WithdrawOutcome,
 } from './edaran/circular-store.ts'
 export { circularReplay, type CircularDifference } from './edaran/circular-replay.ts'
-export { circularEvent, type CircularEventType, type NewCircularEvent } from './edaran/circular-event.ts'
+export { circularEvent, type CircularEventType } from './edaran/circular-event.ts'
 export {
   nodeDoor,
   nodeStore,
   type Acknowledged,
-  type AcknowledgeOutcome,
   type DueCircular,
   type DueWork,
   type LinkedLetter,
   type NodePlace,
 } from './edaran/node-store.ts'
-export {
-  circularMails,
-  officeAddresses,
-  type AddressWay,
-  type CircularMail,
-  type CircularMailState,
-} from './edaran/mail-store.ts'
-export { mergerStore, type MergerOutcome } from './edaran/merger-store.ts'
-export { findOwnNode, listCascadesByLink } from './views/edaran.ts'
+export { circularMails, officeAddresses, type AddressWay, type CircularMail } from './edaran/mail-store.ts'
+export { mergerStore } from './edaran/merger-store.ts'
+export { findOwnNode } from './views/edaran-kantor.ts'
+export { listCascadesByLink } from './views/edaran-serah.ts'
 export {
   newDoorCode,
   newDoorHandle,
@@ -438,8 +372,8 @@ export {
   type DoorHandle,
   type DoorToken,
 } from './pintu/door-store.ts'
-export { slipStore, type PrintedSlip, type SlipPerson, type SlipUnit } from './pintu/slip-store.ts'
-export { keptPapers, type KeptPaper, type PaperOf, type Recap } from './pakta/kept-papers.ts'
+export { slipStore, type PrintedSlip, type SlipUnit } from './pintu/slip-store.ts'
+export { keptPapers, type PaperOf, type Recap } from './pakta/kept-papers.ts'
 export {
   comparePaktas,
   comparePledges,
@@ -450,11 +384,9 @@ export {
   sweepPledgeKeys,
   type PaktaDifference,
   type PledgeDifference,
-  type PledgeOutcome,
-  type PledgeRow,
 } from './pakta/sign-pledge.ts'
 export { pledgeDoor, type PaktaAsked, type PledgeShown } from './pakta/pledge-door.ts'
-export { paktaStore, type NewPakta, type PaktaRow } from './pakta/pakta-store.ts'
+export { paktaStore, type PaktaRow } from './pakta/pakta-store.ts'
 export { reachStore, type OfficeChoice, type UnitReach } from './pakta/reach-store.ts'
 export {
   ceremonyStore,
@@ -466,8 +398,8 @@ export {
   type NewRecap,
   type Signer,
 } from './pakta/ceremony-store.ts'
-export { attendanceLists, type ListLine, type UnitCount } from './kegiatan/list-store.ts'
-export { activityReceipts, type ActivityReceipt } from './kegiatan/activity-receipts.ts'
+export { attendanceLists, type ListLine } from './kegiatan/list-store.ts'
+export { activityReceipts } from './kegiatan/activity-receipts.ts'
 export {
   mapStore,
   type MapPlace,
@@ -477,10 +409,10 @@ export {
 } from './kerawanan/map-store.ts'
 export { stationStore, type StandingHit } from './kerawanan/station-store.ts'
 export { entryStore, type EntryState, type HeldEntry } from './kegiatan/entry-store.ts'
-export { findNamedOffices, findOfficeNamed, type NamedOffice, type NamedOffices } from './kegiatan/named-offices.ts'
+export { findNamedOffices, findOfficeNamed, type NamedOffices } from './kegiatan/named-offices.ts'
 export { findActivityCode, writeDocuments, writeRecord } from './kegiatan/public-record.ts'
 export { doorStore, guestDoor, type Guest, type HeldDoor, type OpenDoor, type SignedIn } from './kegiatan/door-store.ts'
-export { contactStore, photoStore, pointStore, type HeldPoint } from './kegiatan/point-store.ts'
+export { contactStore, photoStore, pointStore } from './kegiatan/point-store.ts'
 export {
   compareReadings,
   findCircularAt,
@@ -489,15 +421,12 @@ export {
   readCircular,
   readTogether,
   type CircularReader,
-  type CircularVersion,
   type LinkedCircular,
-  type NewReading,
-  type ReaderStanding,
   type ReadingDifference,
   type ReadingOutcome,
   type ReadingStep,
 } from './baca/readings.ts'
-export { readingEvent, readingLeaf, type ReadingEvent } from './baca/reading-event.ts'
+export { readingEvent, readingLeaf } from './baca/reading-event.ts'
 export {
   findCourseResult,
   findDoorReader,
@@ -507,8 +436,8 @@ export {
   type CourseResult,
   type DoorReader,
 } from './baca/courses.ts'
-export { findReadingList, keepReadingList, type ListFile, type ListOutcome, type NewList } from './baca/lists.ts'
+export { findReadingList, keepReadingList, type ListOutcome, type NewList } from './baca/lists.ts'
 export { findReachNode, type ReachNode } from './views/jangkauan.ts'
 export { boundByOperator, placeByOperator, unknownRegions } from './wilayah/region-places.ts'
 export { pictureNumbers, type BesideTable, type PictureNumber } from './angka/picture-numbers.ts'
-export { allegationEditions, type AllegationEdition, type RegisteredDays } from './terbuka/allegation-editions.ts'
+export { allegationEditions } from './terbuka/allegation-editions.ts'

@@ -1134,6 +1134,10 @@ export interface NetraFileReadings {
   file_id: string;
   found: string;
   read_at: string;
+  /**
+   * Of the bytes as they lie, sealed, when they were last what they should be. What opens by no key that is here, or has no hash in its row, is held against it.
+   */
+  stored_sha256: Buffer | null;
 }
 
 export interface NetraFollowers {
@@ -2715,6 +2719,10 @@ export interface NetraRegisterImports {
   columns: Json | null;
   compared_at: string | null;
   compared_by: string | null;
+  /**
+   * How 03/04/2024 was read in the whole file; null: no day of it depends on that.
+   */
+  day_order: string | null;
   demonstration: Generated<boolean>;
   file_name: string;
   file_sha256: Buffer;

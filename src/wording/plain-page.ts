@@ -2,7 +2,7 @@ import { m } from './paraglide/messages.js'
 import { locales, type Locale } from './paraglide/runtime.js'
 
 /** Why an answer is given before or outside the router. */
-export type PlainReason = 'fault' | 'foreign-form' | 'too-large' | 'starting' | 'signed-out' | 'not-here'
+export type PlainReason = 'fault' | 'foreign-form' | 'too-large' | 'starting' | 'signed-out' | 'not-here' | 'busy'
 
 type Words = (inputs: Record<string, never>, options: { locale: Locale }) => string
 
@@ -12,6 +12,7 @@ const words: Record<PlainReason, { readonly title: Words; readonly why: Words }>
   'too-large': { title: m.shell_too_large, why: m.shell_too_large_why },
   'not-here': { title: m.shell_not_found, why: m.shell_not_found_why },
   'signed-out': { title: m.shell_signed_out, why: m.shell_signed_out_why },
+  busy: { title: m.shell_busy, why: m.shell_busy_why },
   starting: { title: m.shell_starting, why: m.shell_starting_why },
 }
 

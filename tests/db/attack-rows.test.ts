@@ -507,6 +507,7 @@ describe("who takes the connection of the reporter's origin", () => {
       'law_office',
       'limit_key',
       'log_by_receipt',
+      'message_by_key',
       'move_by_receipt',
       'move_receipt',
       'note_wrong_receipt',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bringRegister, compareRegister, dropRegister, previewRegister } from '#app'
-import { numberKey, type OtherPlaces } from '#core'
+import { numberKey, type DayOrder, type OtherPlaces } from '#core'
 import { plainDate } from '#law'
 import { lineInWords } from '../../src/lib/daftar-lain/register-words.ts'
 import { asActor, registerStore, type ActorId, type RegisterSource } from '#store'
@@ -56,15 +56,20 @@ const preview = async (id: string) => {
   if (!seen.ok) throw new Error(seen.refusal.reason)
   return seen.value
 }
-const compare = async (bytes: Uint8Array, change: (guessed: OtherPlaces) => OtherPlaces = (guessed) => guessed) => {
+const compare = async (
+  bytes: Uint8Array,
+  change: (guessed: OtherPlaces) => OtherPlaces = (guessed) => guessed,
+  order?: DayOrder,
+) => {
   const id = await bring(bytes)
   const { head, sheet } = await preview(id)
-  const compared = await compareRegister(world.desk, { actor: staff, id, sheet, columns: change(head.columns) })
+  const compared = await compareRegister(world.desk, { actor: staff, id, sheet, columns: change(head.columns), order })
   if (!compared.ok) throw new Error(compared.refusal.reason)
   return { id, lines: await linesOf(id) }
 }
 const linesOf = (id: string, actor: ActorId = staff) =>
   asActor(world.desk.db, actor, (tx) => listRegisterLines(tx, id, null, null))
+const orderOf = async (id: string) => (await asActor(world.desk.db, staff, (tx) => findRegisterRun(tx, id)))?.dayOrder
 const told = (lines: Awaited<ReturnType<typeof linesOf>>) =>
   lines.map(({ row, outcome, cases: found, differs }) => [
     row,
@@ -221,10 +226,30 @@ describe('an export of another register is set beside the cases of the region', 
   test('with the month first and nothing that shows it, one whose days would be to come is read so; of others the turned day is asked about', async () => {
     const { lines } = await compare(american('10/1/2024', '10/12/2024'))
     expect(daysOf(lines)).toEqual(['2024-10-01', '2024-10-12'])
-    const { lines: read } = await compare(american('10/1/2024', '1/10/2024'))
+    const { lines: read } = await compare(american('10/1/2024', '1/10/2024'), undefined, 'day-first')
     expect(daysOf(read)).toEqual(['2024-01-10', '2024-10-01'])
     const asked = read.filter(({ row }) => row !== null).map((line) => lineInWords(line).asks)
     expect(asked.map((asks) => asks.some((ask) => ask.startsWith('hari dan bulan tertukar')))).toEqual([true, false])
+  })
+
+  test('a column whose days can all be read both ways is refused, until a person who saw both says which holds; how they were read is kept', async () => {
+    const either = american('10/1/2024', '1/10/2024')
+    const id = await bring(either)
+    const asked = { actor: staff, id, sheet: null, columns: (await preview(id)).head.columns }
+    expect(await compareRegister(world.desk, asked)).toMatchObject({
+      refusal: {
+        reason: 'register-days-either',
+        cell: { row: 2, said: '10/1/2024' },
+        as: { 'day-first': { day: '2024-01-10', last: '2024-10-01' }, 'month-first': { day: '2024-10-01' } },
+      },
+    })
+    expect(await linesOf(asked.id)).toEqual([])
+    expect(await compareRegister(world.desk, { ...asked, order: 'month-first' })).toMatchObject({ ok: true })
+    expect(daysOf(await linesOf(asked.id))).toEqual(['2024-10-01', '2024-01-10'])
+    expect(await orderOf(asked.id)).toBe('month-first')
+    // The control: a column that says itself which order it has asks nothing, and one without such days has none.
+    expect(await orderOf((await compare(american('10/1/2024', '13/10/2024'))).id)).toBe('day-first')
+    expect(await orderOf((await compare(american('1 Oktober 2024'))).id)).toBeNull()
   })
 
   test('a column of both orders is refused with a row of each, until a person says which holds', async () => {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publishNumbers, publishOpenData, publishOpenDataWhenDue } from '#app'
-import { datasets, hitMeasureIds, measures, riskMeasureId, type Edition } from '#core'
+import { publishNumbers, publishOpenData, publishOpenDataWhenDue, readRank } from '#app'
+import { datasets, definitions, hitMeasureIds, measures, riskMeasureId, type Edition } from '#core'
 import { createShelf } from '#gear'
 import { localDay } from '#law'
 import { asActor, asPublic, inOnePublicView, lastExport, newId, systemActors } from '#store'
-import { partsOf } from '#store/views'
+import { partsOf, reachBelow, reachByLevel } from '#store/views'
 import { actor, paser } from '../../src/main/demonstration/cast.ts'
 import { cloneDatabase, type Clone } from '../support/database.ts'
 import { compareFormats, tellingRows, type OpenRow } from '../support/open-files.ts'
@@ -41,6 +41,8 @@ const ofTime = [
   'kegiatan-menurut-bulan',
   'peta-kerawanan',
   'tps-rawan',
+  'wilayah-terjangkau',
+  'kegiatan-tatap-muka',
 ]
 
 const written = (name: string) => readFileSync(join(folderOf(), edition.id, name), 'utf8')
@@ -107,6 +109,87 @@ describe('the files of one night', () => {
     const leaking = rowsOf(one?.id ?? '').map((row) => (row['state'] === 'disembunyikan' ? { ...row, value: 3 } : row))
     expect(tellingRows(leaking, 5).length).toBeGreaterThan(0)
   })
+
+  test('the catalogue has every number that is defined, each in one sentence, with its query and the file that holds its rows', () => {
+    const rows = rowsOf('ukuran')
+    expect(rows.map((row) => row['measure'])).toEqual(definitions.map(({ id }) => id))
+    for (const row of rows) {
+      expect(edition.files.map(({ name }) => name)).toContain(`${String(row['file'])}.csv`)
+      expect(String(row['definition_id']).match(/[.!?](?=\s|$)/g), String(row['measure'])).toHaveLength(1)
+      expect(row['query']).not.toBeNull()
+    }
+  })
+
+  test('a rank says in each row of its file what its page says of it', async () => {
+    const rows = rowsOf('peringkat')
+    const read = await asPublic(clone.db, (db) =>
+      readRank({ ...clone.netra, db }, { list: 'laporan-masuk', over: 'kabkota', period: null, per: 'jumlah' }),
+    )
+    const rank = read?.rank
+    const own = rows.filter((row) => row['list'] === 'laporan-masuk' && row['over'] === 'kabkota')
+    expect(own.length).toBe(514)
+    for (const row of own)
+      expect([row['publisher'], row['unit'], row['stage'], row['sorting'], row['tie_rule'], row['period']]).toEqual([
+        ...[rank?.publisher, rank?.unit, rank?.stage, rank?.order, rank?.tieRule, rank?.period],
+      ])
+    const placesOf = (code: unknown) => rank?.rows.find((one) => one.code === code)
+    const placed = own.filter((row) => row['state'] === 'diurutkan')
+    for (const row of placed)
+      expect([row['position'], row['of'], row['inside_position'] ?? null, row['inside_of'] ?? null]).toEqual([
+        ...[placesOf(row['unit_code'])?.overall.position, placesOf(row['unit_code'])?.overall.of],
+        ...[placesOf(row['unit_code'])?.inside?.position ?? null, placesOf(row['unit_code'])?.inside?.of ?? null],
+      ])
+    // What has no place has a figure of zero or none, in its own column.
+    for (const row of own.filter(({ state }) => state === 'nol-tanpa-tempat')) expect(row['figure']).toBe(0)
+  })
+
+  test('where activities were held stands in files as on the page, of the nation, each province and each regency', async () => {
+    const rows = rowsOf('wilayah-terjangkau').filter((row) => row['subject'] === 'netralitas')
+    for (const region of ['00', '64', '64.01']) {
+      const page = await asPublic(clone.db, (db) => reachByLevel(db, region, { about: 'netralitas' }))
+      const told = rows.filter((row) => row['region_code'] === region)
+      expect(told.map((row) => [row['level'], row['places'], row['reached']]).toSorted(), region).toEqual(
+        page.map(({ level, places, reached }) => [level, places, reached]).toSorted(),
+      )
+    }
+    expect(new Set(rows.map((row) => row['region_code'])).size).toBe(1 + 38 + 514)
+    const below = await asPublic(clone.db, (db) => reachBelow(db, '64', { about: 'netralitas' }))
+    const held = rowsOf('kegiatan-tatap-muka').filter((row) => row['subject'] === 'netralitas')
+    const one = below.find((row) => row.held > 0)
+    expect(held.find((row) => row['region_code'] === one?.code)?.['activities']).toBe(one?.held)
+  })
+
+  test('a part that changed stands in the file of changes and in the history, with its part', async () => {
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+    const at = (days: number, shown: number | null) => ({
+      ...{ picture: 'tenggat', step: 'bkn', part: 'lewat', shown, as_of: daysAgo(days) },
+    })
+    await clone.owner
+      .insertInto('netra.published_steps')
+      .values([at(6, 20), at(4, 25), at(2, null)])
+      .execute()
+    const later = join(place, 'bagian')
+    const published = await publishOpenData(own(later))
+    if (published.state !== 'published') throw new Error(published.state)
+    const read = (id: string) =>
+      (JSON.parse(readFileSync(join(later, published.edition.id, `${id}.json`), 'utf8')) as readonly OpenRow[]).filter(
+        (row) => row['measure'] === 'jangka-menurut-pemegang' && row['part'] === 'bkn lewat',
+      )
+    const days = [6, 4, 2].map((ago) => localDay(daysAgo(ago), 'WIB'))
+    expect(
+      read('angka-berubah')
+        .map((row) => [row['day'], row['before'], row['after']])
+        .toSorted(),
+    ).toEqual([
+      [days[1], 20, 25],
+      [days[2], 25, null],
+    ])
+    expect(read('riwayat-bagian').map((row) => [row['day'], row['value'], row['state']])).toEqual([
+      [days[0], 20, 'tampil'],
+      [days[1], 25, 'tampil'],
+      [days[2], null, 'disembunyikan'],
+    ])
+  }, 60_000)
 
   test('a figure that changed is there with its day, and a hidden one stays hidden', async () => {
     const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()

@@ -5,6 +5,7 @@ import { bookMeasures, quarterBefore } from '#core'
 import { localDay, plainDate } from '#law'
 import { asActor, asPublic, bookStore, publicNumbers, systemActors } from '#store'
 import {
+  findRelease,
   listBookSteps,
   listBooks,
   listReleaseChanges,
@@ -58,6 +59,32 @@ test('a period is opened by the head of Bawaslu RI, when it is over, and no day 
   expect(await open(nation, period().code)).toEqual({ ok: true, value: null })
   expect(await open(nation, period().code)).toMatchObject(refusal('period-overlaps'))
   expect(await open(nation, period().from.slice(0, 7))).toMatchObject(refusal('period-overlaps'))
+})
+
+/** Two clicks, or two people: one is first, and the other is told so. */
+const twice = async (
+  go: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: { readonly reason: string } }>,
+) => (await Promise.all([go(), go(), go()])).map((one) => (one.ok ? 'done' : one.refusal.reason)).sort()
+
+test('what is sent twice at once is done once, and answered each time', async () => {
+  const earlier = quarterBefore(period().from)
+  const [officeId, asOfficeId] = [of('BAWASLU-64.02'), of('BAWASLU-64')]
+  const early = (who: typeof ketua, step: StepOfBook['step'], as: string) =>
+    takeBookStep(clone.netra, {
+      ...{ actor: who, period: earlier.code, officeId, asOfficeId: as, step, reason: null },
+    })
+  const nationOffice = of('BAWASLU-RI')
+  expect(
+    await twice(() => openBookPeriod(clone.netra, { actor: nation, officeId: nationOffice, code: earlier.code })),
+  ).toEqual(['done', 'period-overlaps', 'period-overlaps'])
+  expect(await twice(() => early(neighbour('64.02').ketua, 'tandatangani', officeId))).toEqual([
+    ...['done', 'wrong-state', 'wrong-state'],
+  ])
+  expect(await twice(() => early(province, 'periksa', asOfficeId))).toEqual(['done', 'wrong-state', 'wrong-state'])
+  expect(
+    await twice(() => certifyBooks(clone.netra, { actor: nation, officeId: nationOffice, period: earlier.code })),
+  ).toEqual(['done', 'wrong-state', 'wrong-state'])
+  expect((await asPublic(clone.db, (db) => listReleases(db, earlier.code))).length).toBe(1)
 })
 
 describe('a book', () => {
@@ -160,7 +187,7 @@ describe('a release', () => {
     const made = await certify()
     expect(made).toMatchObject({ ok: true, value: { number: 1, books: 1, reasons: [] } })
     const [release] = await asPublic(clone.db, (db) => listReleases(db))
-    expect(release).toMatchObject({ period: period().code, number: 1, books: 1 })
+    expect(release).toMatchObject({ period: period().code, number: 1, books: 1, newBooks: 1 })
     expect(release?.offices).toBeGreaterThan(500)
     const id = release?.id ?? ''
     expect(await shownOf(id, '64.01')).toMatchObject({ shown: 6, isClosed: true })
@@ -180,6 +207,8 @@ describe('a release', () => {
     const made = await certify()
     expect(made).toMatchObject({ ok: true, value: { number: 2, reasons: ['terlambat-dicatat'] } })
     const id = made.ok ? made.value.id : ''
+    // The book was certified before: it is signed anew, for its reason, and none is new.
+    expect(await asPublic(clone.db, (db) => findRelease(db, id))).toMatchObject({ books: 1, newBooks: 0 })
     expect(await shownOf(id, '64.01')).toMatchObject({ shown: 13 })
     const changes = await asPublic(clone.db, (db) => listReleaseChanges(db, id))
     expect(changes.filter(({ measure }) => measure === 'laporan-masuk')).toMatchObject([

@@ -357,6 +357,17 @@ describe('evidence comes in parts (tus 1.0.0)', () => {
     expect([last.status, last.headers.get('upload-offset')]).toEqual([204, String(file.length)])
     expect((await tus('/unggah/', 'POST', announced)).headers.get('location')).toBe(address)
     expect([await stand(), (await countEvidence()) - before]).toEqual([file.length, 1])
+    // Whoever sends by no page is answered with the promise that it comes into the public log, as often as he asks.
+    const promised = async () => {
+      const said = (await tus(address, 'HEAD', receipt)).headers.get('netra-promise') ?? ''
+      return JSON.parse(Buffer.from(said, 'base64').toString('utf8')) as {
+        readonly entry: string
+        readonly note: string
+      }
+    }
+    const [promise, again] = [await promised(), await promised()]
+    expect(promise.note).toMatch(/^netra log promise v1\n/)
+    expect(again.entry).toBe(promise.entry)
 
     // The tests before guessed until their address was slowed; how much of that is left hangs on how fast they were.
     await product.clone.asRoot((root) => root.deleteFrom('netra.receipt_tries').execute())
@@ -385,6 +396,8 @@ describe('evidence comes in parts (tus 1.0.0)', () => {
     })
     const shown = await page.text()
     expect([page.status, shown.includes(sha256(file).toString('hex'))]).toEqual([200, true])
+    // What came by the form is promised on the page itself, to be saved without a script.
+    expect(shown).toMatch(/<a href="data:application\/json[^"]+" download="janji-kiriman.json"/)
     expect((await countEvidence()) - before).toBe(2)
     const bare = (body.receipt ?? '').replaceAll('-', '')
     const clear = readdirSync(product.dataDir, { recursive: true, withFileTypes: true })

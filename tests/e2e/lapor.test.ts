@@ -765,6 +765,13 @@ test('after the report photos go in parts on a line that breaks, and the page th
   const listed = await page.locator('main').innerText()
   for (const bytes of [film, note]) expect(listed).toContain(createHash('sha256').update(bytes).digest('hex'))
   expect(parts).toBeGreaterThanOrEqual(3)
+  // Both are promised, and the page has the promises as a file, which the page of the log reads.
+  const [promises] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Simpan janji itu' }).click(),
+  ])
+  const saved = readFileSync(await promises.path(), 'utf8')
+  expect((JSON.parse(saved) as { readonly promises: readonly unknown[] }).promises).toHaveLength(2)
   expect(page.url()).not.toContain(receipt.slice(0, 4))
   expect(await violationsOnCopy(page)).toEqual([])
 })

@@ -83,10 +83,34 @@ test('a kecamatan has no numbers of reports, its regency has them, and a village
     '/wilayah/99',
     '/wilayah/x%00',
     '/peta/tidak-ada',
-    '/lembaga/BAWASLU-64.01',
+    '/lembaga/PTPS-64.01.04.1001-001',
     '/sematkan/tidak-ada',
   ])
     expect((await read(path)).status, path).toBe(404)
+})
+
+test('every kind of office has a page and a feed of its own, and says of files what may be said', async () => {
+  const kinds = await product.clone.owner
+    .selectFrom('netra.offices')
+    .select((eb) => ['kind', eb.fn.min('code').as('code')])
+    .groupBy('kind')
+    .execute()
+  expect(kinds.length).toBeGreaterThan(25)
+  for (const { kind, code } of kinds) {
+    const wanted = ['ptps', 'pkd'].includes(kind) ? 404 : 200
+    for (const path of [`/lembaga/${code}`, `/en/lembaga/${code}`, `/lembaga/${code}/umpan.xml`])
+      expect([path, (await read(path)).status]).toEqual([path, wanted])
+  }
+  expect((await read('/lembaga/SETDA-64.01')).text).toContain('tidak punya angka berkas sendiri')
+  expect((await read('/lembaga/BKN')).text).not.toContain('tidak punya angka berkas sendiri')
+  expect((await read('/wilayah/64.01')).text).toContain('href="/lembaga/BAWASLU-64.01"')
+})
+
+test('the first table of ranks says whose it is, of what and when', async () => {
+  const { text } = await read('/peringkat')
+  for (const term of ['Dihitung oleh', 'Satuan', 'Tahap', 'Masa', 'Per', 'Angka sama', 'Yang diurutkan'])
+    expect(text).toMatch(new RegExp(`<dt[^>]*>\\s*${term}\\s*</dt>`))
+  expect(text).toContain('Yang tidak dikatakan peringkat ini')
 })
 
 test('feeds of a region and of a body are XML that a browser can read, in both languages', async () => {

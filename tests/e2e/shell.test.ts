@@ -61,6 +61,29 @@ describe('the keyboard', () => {
   })
 })
 
+describe('a form that came back', () => {
+  test('has what is wrong in the focus, without any script and wherever a search before it led', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+    const plain = await context.newPage()
+    await plain.goto(`${product.url}/lapor/informasi`)
+    // The control: a page that opens by itself leaves the focus alone.
+    expect(await plain.evaluate(() => document.activeElement === document.body)).toBe(true)
+    await plain.locator('[name=cari]').fill('zzzz')
+    await plain.getByRole('button', { name: 'Cari wilayah' }).click()
+    await plain.waitForURL('**#bagian-wilayah')
+    expect(await plain.evaluate(() => document.activeElement?.textContent)).toContain('zzzz')
+    await plain.getByRole('button', { name: 'Periksa isian' }).click()
+    await plain.locator('#kesalahan').waitFor()
+    expect(await plain.evaluate(() => document.activeElement?.id)).toBe('kesalahan')
+    expect(await plain.evaluate(() => scrollY)).toBeLessThan(600)
+    await plain.keyboard.press('Tab')
+    expect(await plain.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#uraian')
+    for (const part of ['day', 'month', 'year'])
+      expect(await plain.locator(`[name="terjadi-${part}"]`).getAttribute('aria-invalid'), part).toBe('true')
+    await context.close()
+  })
+})
+
 describe('the two languages', () => {
   test('the switch keeps the page and what was asked of it', async () => {
     await page.goto(`${product.url}/privasi?dari=depan`)

@@ -7,6 +7,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import {
+  addEvidence,
   askWitnesses,
   growLog,
   listLogFiles,
@@ -14,6 +15,7 @@ import {
   provePaper,
   proveReceipt,
   receiveReport,
+  writeByReceipt,
   type Netra,
   type ReceiptProof,
 } from '#app'
@@ -43,9 +45,12 @@ export async function writeLog(folder: string): Promise<WrittenLog> {
     }
     const receipt = await report(netra)
     await growLog(netra)
+    await handIn(netra, receipt)
     await withdraw(netra, receipt)
     await growLog(netra)
-    const proof = await proveReceipt(netra, receipt, '127.0.0.1', { withWords: true })
+    // The case has ended, and takes no file any more; its reporter may still write.
+    await writes(netra, receipt, 'Satu lagi, yang menunggu.')
+    const proof = await proveReceipt(netra, receipt, '127.0.0.1', { withWords: true, withPieces: true })
     if (!proof.ok) throw new Error(proof.refusal.reason)
     writeReceipt(folder, proof.value)
     await writePaper(netra, owner, folder)
@@ -123,8 +128,23 @@ async function withdraw(netra: Netra, typed: string): Promise<void> {
   if (!moved.ok) throw new Error(JSON.stringify(moved.refusal))
 }
 
+/** In the log: a photo and a message. Behind them another message waits, which is promised. */
+async function handIn(netra: Netra, typed: string): Promise<void> {
+  const file = Buffer.from(`%PDF-1.7\n${'Foto (contoh) '.repeat(40)}`)
+  const added = await addEvidence(netra, { by: 'resi', typed, address: '127.0.0.1' }, file)
+  if (!added.ok) throw new Error(JSON.stringify(added.refusal))
+  await writes(netra, typed, 'Saya ingat satu hal lagi.')
+}
+
+async function writes(netra: Netra, typed: string, words: string): Promise<void> {
+  const written = await writeByReceipt(netra, { typed, address: '127.0.0.1', key: words, says: { words } })
+  if (!written.ok) throw new Error(JSON.stringify(written.refusal))
+}
+
 export const receiptFile = (folder: string) => `${folder}-resi.json`
 export const spoiltReceipt = (folder: string) => `${folder}-resi-rusak.json`
+export const spoiltPieces = (folder: string) =>
+  ['hilang', 'diganti', 'bukan-janjinya'].map((how) => `${folder}-resi-kiriman-${how}.json`)
 export const spoiltWords = (folder: string) => `${folder}-resi-kata-lain.json`
 
 /** And, as the controls, with one word of its last event changed, and with one of what its reporter wrote. */
@@ -137,6 +157,15 @@ function writeReceipt(folder: string, proof: ReceiptProof): void {
   writeFileSync(spoiltReceipt(folder), JSON.stringify({ ...proof, history }))
   const told = proof.told && { ...proof.told, words: proof.told.words.replace('mengajak', 'melarang') }
   writeFileSync(spoiltWords(folder), JSON.stringify({ ...proof, told }))
+  if (proof.pieces === null) throw new Error('the file has no pieces')
+  const { chain, promised } = proof.pieces
+  const spoilt = [
+    { chain: chain.slice(1) },
+    { chain: chain.map((piece) => ({ ...piece, kept: '0'.repeat(64) })) },
+    { promised: promised.map((piece) => ({ ...piece, promise: proof.promise })) },
+  ]
+  for (const [nth, file] of spoiltPieces(folder).entries())
+    writeFileSync(file, JSON.stringify({ ...proof, pieces: { ...proof.pieces, ...spoilt[nth] } }))
 }
 
 /** The same log with one byte of one entry changed: the control. */

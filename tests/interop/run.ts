@@ -18,6 +18,7 @@ import {
   spoil,
   spoilBalance,
   spoiltPaper,
+  spoiltPieces,
   spoiltReceipt,
   spoiltWords,
   writeLog,
@@ -119,6 +120,7 @@ const judges: readonly Judge[] = [
       const [sound, told] = [askOutside(files, key), askOutside(spoilt, key)]
       const [proven, changed] = [askOutside(receiptFile(files), key), askOutside(spoiltReceipt(files), key)]
       const otherWords = askOutside(spoiltWords(files), key)
+      const [gone, exchanged, unpromised] = spoiltPieces(files).map((file) => askOutside(file, key))
       const [cosigned, alien] = [askOutside('cosigned', files, witness), askOutside('cosigned', files, key)]
       const paper = (file: string) => askOutside('paper', file, paperProof(files), key)
       const [issued, other] = [paper(paperFile(files)), paper(spoiltPaper(files))]
@@ -137,6 +139,14 @@ const judges: readonly Judge[] = [
           ok: proven.ok && /words are those that were received/.test(proven.said),
           said: proven.said,
         },
+        {
+          what: 'the same file: what was handed in by its receipt, as a chain in the log, and the promise of what waits',
+          ok: proven.ok && /2 pieces are in the log, 1 are promised/.test(proven.said),
+          said: proven.said,
+        },
+        tells('a piece that is left out is told', gone, /piece 0 is left out/),
+        tells('a piece that is kept otherwise is told', exchanged, /piece 0 is not kept as it was handed in/),
+        tells('the promise of something else is told', unpromised, /piece 2 is not what was promised/),
         {
           what: 'a word of the report that was changed is told',
           ok: !otherWords.ok && /words are not those/.test(otherWords.said),
@@ -293,3 +303,8 @@ try {
 }
 say(`${String(tally.passed)} passed, ${String(tally.failed)} failed, ${String(tally.skipped)} programs skipped`)
 process.exitCode = tally.failed > 0 ? 1 : 0
+
+/** A control: it must be refused, and for this. */
+function tells(what: string, asked: ReturnType<typeof askOutside> | undefined, why: RegExp): Outcome {
+  return { what, ok: asked !== undefined && !asked.ok && why.test(asked.said), said: asked?.said ?? '' }
+}

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 type Values = Readonly<Record<string, string | readonly string[] | null | undefined>>
-export type FormRows = readonly Values[]
+type FormRows = readonly Values[]
 
 /** Fills what is there to be filled on the open page, as a person does: choices, ticks and texts. */
 export async function fill(page: Page, values: Values): Promise<void> {
@@ -41,7 +41,7 @@ export async function fillDay(page: Page, name: string, day: string): Promise<vo
     await page.fill(`[name="${name}-${part}"]`, String(Number(day.split('-')[at])))
 }
 
-export type Pokok = {
+type Pokok = {
   readonly kind: string
   readonly form: string
   readonly title: string

@@ -16,7 +16,7 @@ export const toldOf = {
       ? null
       : [row.diteruskan, row.berkabar, row.diputus, row.dilaksanakan].map((said) => said !== 'tidak').join(' '),
 } as const
-export type ToldPart = keyof typeof toldOf
+type ToldPart = keyof typeof toldOf
 
 const fits = (row: Row, known: Known): boolean =>
   (row.region === '00' || known.region.startsWith(row.region)) &&

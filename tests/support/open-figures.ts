@@ -58,6 +58,7 @@ const others: Readonly<Record<string, (row: Row) => readonly FigureOnPage[]>> = 
     }),
   ],
   'pakta-menurut-bulan': (row) => [figure('pakta-menurut-bulan', said(row['measure']), row, {})],
+  'riwayat-bagian': (row) => [figure('riwayat-bagian', said(row['measure']), row, { part: said(row['part']) })],
   riwayat: (row) => [figure('riwayat', said(row['measure']), row, {})],
   'rilis-angka': (row) => [
     figure('rilis-angka', said(row['measure']), row, {

@@ -57,8 +57,16 @@ function publicRoutes(): readonly Route[] {
 }
 
 const plain = (path: string) => path.replace(/^\/en(?=\/|$)/, '') || '/'
-export const routeOf = (path: string): string | null =>
-  routes.find(({ matches }) => matches.test(plain(path.split('?')[0] ?? path)))?.name ?? null
+/** Of addresses that were asked about: each page leads to the same hundred again. */
+const known = new Map<string, string | null>()
+export function routeOf(path: string): string | null {
+  const asked = plain(path.split('?')[0] ?? path)
+  const found = known.get(asked)
+  if (found !== undefined) return found
+  const route = routes.find(({ matches }) => matches.test(asked))?.name ?? null
+  known.set(asked, route)
+  return route
+}
 
 type Wish = {
   /** Addresses that are followed however many of their kind there are. */
@@ -118,7 +126,7 @@ function linksIn(url: string, fetched: Fetched): readonly string[] {
   if (!readable.test(fetched.type))
     return [fetched.headers['location'] ?? ''].flatMap((to) => here(url, fetched.path, to))
   // Files of data lead to every definition; the pages do as well.
-  const text = textOf(fetched).slice(0, 2_000_000)
+  const text = fetched.body.toString('utf8', 0, 2_000_000)
   const written = [
     ...text.matchAll(/\b(?:href|src)="([^"]+)"/g),
     ...text.matchAll(/"(\/(?:api|data|log|sematkan)\/[^"{}\s<>]+)"/g),
@@ -135,8 +143,9 @@ function linksIn(url: string, fetched: Fetched): readonly string[] {
 }
 
 function here(url: string, from: string, to: string): readonly string[] {
-  if (to === '' || !URL.canParse(to, url + from)) return []
-  const { origin, pathname, search } = new URL(to, url + from)
+  const found = to === '' ? null : URL.parse(to, url + from)
+  if (found === null) return []
+  const { origin, pathname, search } = found
   const path = pathname + search
   return origin === url && routeOf(pathname) !== null ? [path] : []
 }

@@ -10,7 +10,12 @@ export type FigureOnPage = {
   readonly value: string
 }
 
-const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+const patterns = new Map<string, RegExp>()
+function attribute(tag: string, name: string): string {
+  const pattern = patterns.get(name) ?? new RegExp(`\\b${name}="([^"]*)"`)
+  patterns.set(name, pattern)
+  return pattern.exec(tag)?.[1] ?? ''
+}
 
 /** Numbers of ours in words and tables; what others published is marked as theirs. */
 const inText = (page: string, html: string): readonly FigureOnPage[] =>
@@ -42,13 +47,13 @@ export const figuresOn = (page: string, html: string): readonly FigureOnPage[] =
 ]
 
 /** Numbers whose definition no link of their page leads to, and numbers without a moment. */
-export const undefinedOn = (page: string, html: string): readonly string[] =>
-  figuresOn(page, html).flatMap(({ measure, region, asOf }) => [
-    ...(new RegExp(`href="[^"]*/angka/definisi/${measure}["?]`).test(html)
-      ? []
-      : [`${page}: ${measure} leads to no definition`]),
+export function undefinedOn(page: string, html: string): readonly string[] {
+  const linked = new Set([...html.matchAll(/href="[^"]*\/angka\/definisi\/([^"?/]*)["?]/g)].map(([, id = '']) => id))
+  return figuresOn(page, html).flatMap(({ measure, region, asOf }) => [
+    ...(linked.has(measure) ? [] : [`${page}: ${measure} leads to no definition`]),
     ...(Number.isNaN(Date.parse(asOf)) || region === '' ? [`${page}: ${measure} has no moment or no region`] : []),
   ])
+}
 
 const labels = [
   'Angka berjalan, belum disahkan',

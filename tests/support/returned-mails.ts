@@ -1,5 +1,5 @@
 /** Returned mail in the shapes in which servers write it; addresses and names are invented. */
-export type Returning = { readonly to: string; readonly office: string }
+type Returning = { readonly to: string; readonly office: string }
 type Shape = (mail: Returning) => string
 
 const lines = (...all: readonly string[]) => `${all.join('\r\n')}\r\n`

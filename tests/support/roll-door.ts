@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** A list of people, as an employer has it. Numbers are in the form of an NIP, and nobody's. */
-export type ListedPerson = {
+type ListedPerson = {
   readonly nip: string
   readonly name: string
   readonly post: string

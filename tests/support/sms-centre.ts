@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { freePort } from './free-port.ts'
 
-export type CameBySms = {
+type CameBySms = {
   readonly to: string
   readonly from: string
   readonly text: string

@@ -15,7 +15,7 @@ type Sum = { readonly cells: readonly number[]; readonly has: ReadonlySet<number
  * what came to each leaf on each day (on the first: all that there was). Known are sums of them: each telling, what it grew by since the one
  * before, and what is left of a whole beside what was last told of its parts. Each sum bounds its terms, until nothing moves.
  */
-export function attackSums(
+function attackSums(
   tree: Tree,
   tellings: readonly Telling[],
   days: number,

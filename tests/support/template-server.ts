@@ -6,7 +6,7 @@ import { prepareSchema } from '../../src/main/prepare.ts'
 import { asAdmin, closeTemplate } from './load-template.ts'
 import { commonTemplate, templates, urlsIn } from './template.ts'
 
-export type TemplateServer = { readonly url: string; readonly stop: PostgresServer['stop'] }
+type TemplateServer = { readonly url: string; readonly stop: PostgresServer['stop'] }
 
 /** It holds nothing worth keeping, so it never syncs. */
 const volatile = {

@@ -33,16 +33,21 @@ export async function figuresIn(reader: FileReader, fetched: Fetched): Promise<r
   if (type === 'application/atom+xml') return inFeed(path, textOf(fetched))
   const [, file = '', ending = ''] = /^(?:\/en)?\/data\/(?:[\d-]+\/)?([\w-]+)\.(csv|json|parquet)$/.exec(path) ?? []
   if (datasets.some(({ id }) => id === file))
-    return (await reader.rows(fetched.body, ending)).flatMap((row) => inRow(path, file, row))
+    return (await reader.rows(fetched.body, ending, file === 'peringkat' ? ofRanks : '*')).flatMap((row) =>
+      inRow(path, file, row),
+    )
   if (type === 'text/csv') return (await reader.rows(fetched.body, 'csv')).flatMap((row) => inSheet(path, row))
   if (/^(\/en)?\/api\/v1\/measures\/./.test(path)) return inAnswer(path, JSON.parse(textOf(fetched)))
   return []
 }
 
 export type FileReader = {
-  readonly rows: (body: Buffer, ending: string) => Promise<readonly Row[]>
+  readonly rows: (body: Buffer, ending: string, columns?: string) => Promise<readonly Row[]>
   readonly close: () => void
 }
+
+/** What is read of the file of all ranks, which has four times as much. */
+const ofRanks = '"list", "over", "unit_code", "figure", "as_of"'
 
 /** Read by DuckDB, which had no part in writing them. */
 export async function openReader(): Promise<FileReader> {
@@ -56,11 +61,13 @@ export async function openReader(): Promise<FileReader> {
   }
   let nth = 0
   return {
-    rows: async (body, ending) => {
+    rows: async (body, ending, columns = '*') => {
       // Each under a name of its own: DuckDB remembers what it read of a file.
       const file = join(folder, `${String((nth += 1))}.${ending}`)
       writeFileSync(file, body)
-      const found = await connection.runAndReadAll(`select * from ${(read[ending] ?? '').replace('$1', `'${file}'`)}`)
+      const found = await connection.runAndReadAll(
+        `select ${columns} from ${(read[ending] ?? '').replace('$1', `'${file}'`)}`,
+      )
       return found.getRowObjectsJson()
     },
     close: () => {
@@ -92,7 +99,7 @@ function inRow(page: string, file: string, row: Row): readonly FigureOnPage[] {
     ]
   }
   if (file === 'angka-berubah')
-    return [{ page, measure, region, part: '', asOf: endOf(said(row['day'])), value: said(row['after']) }]
+    return [{ page, measure, region, part: said(row['part']), asOf: endOf(said(row['day'])), value: said(row['after']) }]
   if (file === 'jangkauan-edaran')
     return [['edaran-diakui', 'acknowledged'] as const, ['edaran-dibaca', 'read'] as const].map(([of, column]) => ({
       ...{ page, measure: of, region, part: `${said(row['circular'])} dari semua` },

@@ -51,8 +51,8 @@ export type Attempted = {
 }
 
 export type Passkey = { readonly id: string; readonly name: string; readonly createdAt: Instant }
-export type Factors = { readonly totp: boolean; readonly passkeys: readonly Passkey[] }
-export type OpenSession = {
+type Factors = { readonly totp: boolean; readonly passkeys: readonly Passkey[] }
+type OpenSession = {
   readonly id: string
   readonly startedAt: Instant
   readonly agent: string

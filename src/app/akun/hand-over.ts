@@ -5,7 +5,7 @@ import { recordAccountEvent } from './account-event.ts'
 import { asAdministrator, type Answer, type House } from './as-administrator.ts'
 import { end, grant, whyNotEnd, whyNotGrant } from './posts.ts'
 
-export type HandOver = Pick<NewMembership, 'capacity' | 'decreeNumber' | 'decreeOn'> & {
+type HandOver = Pick<NewMembership, 'capacity' | 'decreeNumber' | 'decreeOn'> & {
   readonly membershipId: string
   readonly successorId: string
   /** The leaver's first day without the right, and the successor's first with it. */

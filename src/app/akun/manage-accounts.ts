@@ -8,6 +8,7 @@ import { endAll } from './posts.ts'
 /** The link is in this answer and nowhere else. */
 export type Link = { readonly token: string }
 
+/** A person who can do nothing yet: memberships are given and the invitation is sent by steps of their own. Administrators alone. */
 export const createAccount = (
   house: House,
   actor: ActorId,

@@ -15,6 +15,10 @@ import { end, grant, whyNotEnd, whyNotGrant } from './posts.ts'
 /** A post at an office that exists, or in the field: a village has its PKD and a polling place its PTPS once somebody is appointed. */
 export type Appointment = NewMembership | (Omit<NewMembership, 'officeId'> & { readonly field: FieldOffice })
 
+/**
+ * Gives a post, and makes the office of a supervisor in the field where it is not there yet. Refuses a post that its office does not have, one that
+ * stands in without an end, an end before its beginning, and whoever would administer accounts and handle cases at once.
+ */
 export const addMembership = (house: House, actor: ActorId, accountId: string, given: Appointment): Answer<null> =>
   onAccount(house, actor, accountId, async (tx) => {
     if ('field' in given && !(await isSupervised(tx, given.field.villageCode)))

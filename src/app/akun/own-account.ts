@@ -21,7 +21,7 @@ export async function viewOwnAccount({ accounts }: House, visitor: Visitor) {
   return { email, proven: provesTwoFactors(proof), expiresAt, factors, sessions, pendingTotp, sso }
 }
 
-export type PasswordRefusal = SignInRefusal | { readonly reason: 'password-guessable' }
+type PasswordRefusal = SignInRefusal | { readonly reason: 'password-guessable' }
 
 /** Whoever knows the old one, and came by what the account asks for. Everybody else who sits in it is out. */
 export async function changePassword(
@@ -37,6 +37,7 @@ export async function changePassword(
   return answer
 }
 
+/** Asks for the password again. The app's secret is shown once, and counts for nothing until a first code came from it. */
 export const beginTotp = (
   { accounts }: House,
   visitor: Visitor,
@@ -57,6 +58,7 @@ export async function confirmTotp(
   return accept(answer.value)
 }
 
+/** A passkey of whoever is signed in. Hands the answer on as the browser needs it; only one that was taken is an event. */
 export async function addPasskey(house: House, visitor: Visitor, body: unknown) {
   const session = await house.accounts.session(visitor)
   const answer = await house.accounts.passkey(visitor, 'register', body)
@@ -80,6 +82,7 @@ export async function removePasskey(
   return accept(null)
 }
 
+/** Ends one of one's own sessions. Without two factors nothing happens: a stolen password throws nobody out. */
 export async function endSession(house: House, visitor: Visitor, sessionId: string): Promise<void> {
   const session = await house.accounts.session(visitor)
   if (session && provesTwoFactors(session.proof)) await house.accounts.endSession(visitor, sessionId)

@@ -8,6 +8,10 @@ import { noteWhoCame } from './note-who-came.ts'
 type House = Pick<Netra, 'accounts' | 'db' | 'clock'>
 type Opened = Result<{ readonly cookies: Cookies }, SignInRefusal>
 
+/**
+ * By address and password. Whoever has a second factor is not in yet (`next`). Each try that is refused is an event of the account it meant, if there is
+ * one.
+ */
 export async function signIn(
   house: House,
   visitor: Visitor,
@@ -44,6 +48,7 @@ export async function signInDemonstration(house: House, visitor: Visitor, userId
   return noted(house, visitor, answer)
 }
 
+/** A passkey is both factors at once. Hands the answer on as the browser needs it; a refusal is noted as with a password. */
 export async function signInByPasskey(house: House, visitor: Visitor, response: unknown) {
   const answer = await house.accounts.passkey(visitor, 'sign-in', response)
   if (answer.status === 200) await noteWhoCame(house, visitor, answer.cookies)
@@ -69,6 +74,7 @@ function credentialOf(body: unknown): string {
     : ''
 }
 
+/** Ends the session at the server too. Without a session it only takes the cookies back. */
 export async function signOut(house: House, visitor: Visitor): Promise<Cookies> {
   const session = await house.accounts.session(visitor)
   const cookies = await house.accounts.signOut(visitor)

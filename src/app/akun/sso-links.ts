@@ -31,6 +31,7 @@ export async function linkSso(house: House, actor: ActorId, accountId: string, l
   return accept(null)
 }
 
+/** Takes the government's sign-in off an account. Refuses as `not-found` where none is set up, or the account was never opened. */
 export const unlinkSso = (house: House, actor: ActorId, accountId: string): Answer<null> =>
   onAccount(house, actor, accountId, async (tx, account) => {
     if (!house.accounts.sso || account.authUserId === null) return refuse({ reason: 'not-found' } as const)

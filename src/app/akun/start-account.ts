@@ -11,6 +11,7 @@ export type StartRefusal =
 type House = Pick<Netra, 'db' | 'clock' | 'accounts'>
 type Given = { readonly token: string; readonly name: string | null; readonly email: string; readonly password: string }
 
+/** Whose link it is, without spending it. Null: spent, too old, or never made. */
 export const readInvitation = ({ db }: Pick<Netra, 'db'>, token: string): Promise<OpenInvitation | null> =>
   findInvitation(db, token)
 

@@ -4,7 +4,7 @@ import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 import { textRefusal } from '../perkara/text-field.ts'
 
-export type AnswerRank = {
+type AnswerRank = {
   readonly actor: ActorId
   readonly list: string
   readonly period: string
@@ -12,7 +12,7 @@ export type AnswerRank = {
   readonly says: string
 }
 
-export const longestRankReply = 1_000
+const longestRankReply = 1_000
 
 /** What an institution says of a rank that it may see, for everybody once the rank is public. It stands as it was written; a later one adds to it, the same
  * one said twice does not. */

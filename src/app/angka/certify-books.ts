@@ -39,6 +39,7 @@ export const certifyBooks = (
 ): Promise<Result<Release, BookRefusal>> =>
   decideAs<Release, BookRefusal>(desk, actor, async (tx) => {
     if (!(await bookStore.certifies(tx))) return refuse(notFound)
+    await bookStore.holdPeriod(tx, period)
     const standing = await listBooks(tx, period)
     const checked = standing.filter((last) => bookState(last) === 'diperiksa')
     if (checked.length === 0) return refuse({ reason: 'wrong-state', state: 'draf', needs: ['diperiksa'] })

@@ -39,6 +39,7 @@ export const openBookPeriod = (
     if (period === null) return refuse({ reason: 'no-such-period' })
     const at = desk.clock()
     if (period.until > localDay(at, 'WIB')) return refuse({ reason: 'period-not-over' })
+    await bookStore.holdPeriods(tx)
     if (!(await bookStore.open(tx, period, actor, at))) return refuse({ reason: 'period-overlaps' })
     await note(tx, { actor, officeId, at, type: 'book-opened', data: { period: period.code } })
     return accept(null)
@@ -56,6 +57,7 @@ export type StepOfBook = {
 
 const events = { tandatangani: 'book-signed', periksa: 'book-checked', kembalikan: 'book-returned' } as const
 
+/** Where a book stands after its newest step; no step at all is a draft. */
 export const bookState = (last: Pick<BookStepRow, 'step'> | undefined): BookState =>
   last === undefined ? 'draf' : closing[last.step].to
 
@@ -66,6 +68,7 @@ export const takeBookStep = (desk: Desk, told: StepOfBook): Promise<Result<null,
     if (![officeId, asOfficeId].every(isRecordId)) return refuse(notFound)
     if (!(await bookStore.mayStep(tx, step, officeId, asOfficeId))) return refuse(notFound)
     if (!(await listBookPeriods(tx)).some(({ code }) => code === period)) return refuse(notFound)
+    await bookStore.holdBook(tx, period, officeId)
     const [last] = await listBookSteps(tx, period, officeId)
     const stepped = stepBook(bookState(last), step, reason)
     if (!stepped.ok) return stepped

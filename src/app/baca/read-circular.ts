@@ -17,7 +17,7 @@ export type ReadingRefusal = {
   readonly reason: 'not-found' | 'moved' | Exclude<ReadingOutcome, 'kept' | 'known' | 'moved'>
 }
 /** `answered`: how each was answered; all of them rightly is understood. */
-export type ReadingTaken = { readonly state: 'read' | 'understood'; readonly answered: readonly Answered[] }
+type ReadingTaken = { readonly state: 'read' | 'understood'; readonly answered: readonly Answered[] }
 
 /** “I have read it”, or the answers to what is asked afterwards. Saying so twice is the same as once; who left, or reads an old text, hears so. */
 export async function sayRead(

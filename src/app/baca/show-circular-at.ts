@@ -7,7 +7,7 @@ import type { Netra } from '../ports.ts'
 /** Of one link by one address (N116): a whole office may stand behind one, but nobody needs a program to open a letter. */
 const openings = { capacity: 60, perSecond: 1 / 60 }
 
-export type ShowCircularAt = {
+type ShowCircularAt = {
   readonly link: string
   readonly token: Uint8Array | null
   /** Whether this browser opens it for the first time today: openings are counted roughly, and are no people. */
@@ -16,7 +16,7 @@ export type ShowCircularAt = {
   readonly address: string
 }
 
-export type CircularShown = {
+type CircularShown = {
   readonly circular: LinkedCircular
   /** What he is asked once he has read it; empty for whoever counts nowhere. */
   readonly questions: readonly Question[]

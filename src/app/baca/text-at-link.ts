@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { findCircularAt, goneSince } from '#store'
 import type { Netra } from '../ports.ts'
 
-export type TextAtLink = { readonly bytes: Uint8Array; readonly fileName: string } | 'gone'
+type TextAtLink = { readonly bytes: Uint8Array; readonly fileName: string } | 'gone'
 
 /** The PDF of the newest text, byte for byte as its sender gave it; `gone`: kept its time, and deleted by rule; null: no such link. Throws where the vault holds other bytes. */
 export async function textAtLink(

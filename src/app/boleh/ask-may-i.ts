@@ -4,7 +4,7 @@ import type { PlainDate, RegimeId, SubjectKind } from '#law'
 import type { Netra } from '../ports.ts'
 import { reference } from '../laporan/reference.ts'
 
-export type AskMayI = {
+type AskMayI = {
   readonly kind: SubjectKind
   readonly conduct: Conduct
   readonly day: PlainDate
@@ -15,7 +15,7 @@ export type AskMayI = {
 export type MayAnswered = { readonly situation: Situation; readonly answer: MayAnswer }
 
 /** Pilkada and Pemilu run on that day, and it was not said whose candidate is meant: their rules differ. */
-export type MayRefused = { readonly reason: 'two-elections' }
+type MayRefused = { readonly reason: 'two-elections' }
 
 /** Answers whoever asks, without a row of it anywhere. */
 export async function askMayI(netra: Netra, question: AskMayI): Promise<Result<MayAnswered, MayRefused>> {

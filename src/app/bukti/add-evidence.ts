@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { accept, refuse, type Result } from '#base'
+import type { InclusionPromise } from '../catatan/promise-entry.ts'
 import type { Netra } from '../ports.ts'
 import { appendPart, standOfUpload } from './append-part.ts'
 import { beginUpload } from './begin-upload.ts'
@@ -7,14 +8,14 @@ import type { EvidenceFrom } from './sender.ts'
 import type { UploadRefusal } from './upload-refusal.ts'
 
 /** What a form brings in one piece, where no script sends it in parts (N47). */
-export const formMegabytes = 10
+const formMegabytes = 10
 
-/** The same way into the same vault as a file that comes in parts; sent twice, it is kept once. */
+/** The same way into the same vault as a file that comes in parts; sent twice, it is kept once. The promise that it will be in the log is its answer. */
 export async function addEvidence(
   netra: Netra,
   from: EvidenceFrom,
   bytes: Uint8Array,
-): Promise<Result<null, UploadRefusal>> {
+): Promise<Result<InclusionPromise | null, UploadRefusal>> {
   if (bytes.length > formMegabytes * 1024 * 1024) return refuse({ reason: 'part-too-large', megabytes: formMegabytes })
   const fingerprint = createHash('sha256').update('netra form ').update(bytes).digest()
   const begun = await beginUpload(netra, from, { size: bytes.length, fingerprint })
@@ -22,9 +23,9 @@ export async function addEvidence(
   const { id } = begun.value
   const stand = await standOfUpload(netra, from, id)
   if (!stand.ok) return stand
-  const { reached } = stand.value
-  if (reached === bytes.length) return accept(null)
+  const { reached, promise } = stand.value
+  if (reached === bytes.length) return accept(promise)
   const rest = bytes.subarray(reached)
   const appended = await appendPart(netra, from, { id, from: reached, length: rest.length, bytes: [rest] })
-  return appended.ok ? accept(null) : appended
+  return appended.ok ? accept(appended.value.promise) : appended
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { accept, refuse, type Result } from '#base'
 import { evidenceLimits, evidenceTypeOf, isTooLarge, seenBytes } from '#core'
 import { uploadDoor } from '#store'
+import type { InclusionPromise } from '../catatan/promise-entry.ts'
+import { promiseAgain } from '../catatan/promise-piece.ts'
 import type { Netra } from '../ports.ts'
 import { completeFieldFile } from '../lapangan/complete-field-file.ts'
 import { completeUpload } from './complete-upload.ts'
@@ -21,7 +23,12 @@ export type Part = {
   readonly giveUp?: () => void
 }
 
-export type UploadStand = { readonly size: number; readonly reached: number }
+/** `promise`: that what came whole by a receipt will be in the log. */
+export type UploadStand = {
+  readonly size: number
+  readonly reached: number
+  readonly promise: InclusionPromise | null
+}
 
 const mebibyte = 1024 * 1024
 /** What is checked is held in memory until its hash is right, so that no byte of a wrong part is ever sealed. */
@@ -54,7 +61,7 @@ export async function standOfUpload(
     if (upload.outcome !== null) return ended(netra, own)
     const reached = await netra.uploads.reached(id, upload.size)
     if (reached === null) return refuse({ reason: 'no-upload' })
-    return reached === upload.size ? complete(netra, own) : accept({ size: upload.size, reached })
+    return reached === upload.size ? complete(netra, own) : accept({ size: upload.size, reached, promise: null })
   })
 }
 
@@ -104,7 +111,7 @@ async function append(netra: Netra, own: OwnUpload, part: Part): Promise<Result<
     const refused = await tooLargeForItsKind(netra, own)
     if (refused !== null) return refuse(refused)
   }
-  return reached === size ? complete(netra, own) : accept({ size, reached })
+  return reached === size ? complete(netra, own) : accept({ size, reached, promise: null })
 }
 
 /** Once the first chunk is whole it says what the file is, and nobody sends two gigabytes of a picture to hear no. */
@@ -128,19 +135,19 @@ async function complete(netra: Netra, own: OwnUpload): Promise<Result<UploadStan
   const { size } = own.upload
   if (own.of === 'lhp') {
     const taken = await completeFieldFile(netra, own.sender, own.upload)
-    return taken.ok ? accept({ size, reached: size }) : taken
+    return taken.ok ? accept({ size, reached: size, promise: null }) : taken
   }
-  const outcome = await completeUpload(netra, own.sender, own.upload)
+  const { outcome, promise } = await completeUpload(netra, own.sender, own.upload)
   if (outcome === 'unknown') return refuse({ reason: 'no-upload' })
-  return accept({ size, reached: size })
+  return accept({ size, reached: size, promise })
 }
 
 /** What is kept stays whole for its sender; the same bytes twice are kept once, and he need not care. */
-async function ended(netra: Netra, { upload }: OwnUpload): Promise<Result<UploadStand, UploadRefusal>> {
+async function ended(netra: Netra, { sender, upload }: OwnUpload): Promise<Result<UploadStand, UploadRefusal>> {
   await netra.uploads.forget(upload.id)
-  return upload.outcome === 'diterima' || upload.outcome === 'kembar'
-    ? accept({ size: upload.size, reached: upload.size })
-    : refuse({ reason: 'upload-ended' })
+  if (upload.outcome !== 'diterima' && upload.outcome !== 'kembar') return refuse({ reason: 'upload-ended' })
+  const promise = sender.by === 'resi' ? await promiseAgain(netra, sender.shown, { item: upload.id }) : null
+  return accept({ size: upload.size, reached: upload.size, promise })
 }
 
 async function checked({ bytes, length, sha256 }: Part): Promise<Result<Pieces, UploadRefusal>> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { evidenceLimits, evidenceTypeOf, seenBytes, type EvidenceType } from '#core'
+import type { Instant } from '#law'
 import {
   eventRow,
   newId,
@@ -11,6 +12,8 @@ import {
   type NewCopy,
   type UploadOutcome,
 } from '#store'
+import type { InclusionPromise } from '../catatan/promise-entry.ts'
+import { promiseAgain, promisePiece, type PieceMade } from '../catatan/promise-piece.ts'
 import type { ImageCopy, Netra } from '../ports.ts'
 import { keyOfUpload } from './key-of-upload.ts'
 
@@ -20,15 +23,17 @@ type Whole = EvidenceType & {
   readonly image: Buffer | null
 }
 
+export type Completed = {
+  readonly outcome: UploadOutcome | 'unknown'
+  /** That what came by a receipt will be in the log. Null: it came from the desk, or is in it. */
+  readonly promise: InclusionPromise | null
+}
+
 /**
  * Makes evidence of a file that has come whole: hashed from what lies on the disk, opened again, so that the hash is of what was kept,
  * however often it was cut. May run twice: the row is written once, and only then is the key of the upload thrown away.
  */
-export async function completeUpload(
-  netra: Netra,
-  sender: CaseSender,
-  upload: FoundUpload,
-): Promise<UploadOutcome | 'unknown'> {
+export async function completeUpload(netra: Netra, sender: CaseSender, upload: FoundUpload): Promise<Completed> {
   const whole = await readWhole(netra, upload)
   const copied = whole.image === null ? null : await netra.copyImage(whole.image)
   const copy =
@@ -39,10 +44,19 @@ export async function completeUpload(
         : { refused: copied.refusal.reason }
   await netra.uploads.keep(upload.id)
   const edits = await uploadDoor.editsOf(netra.db, sender, upload.id)
-  const outcome = await record(netra, sender, { upload, whole, copy, edits })
+  const { outcome, made } = await record(netra, sender, { upload, whole, copy, edits })
   await netra.uploads.forget(upload.id)
   if (outcome !== 'diterima') await removeDouble(netra, upload.id, copy)
-  return outcome
+  return { outcome, promise: await promiseFor(netra, sender, { outcome, made }) }
+}
+
+type Kept = { readonly outcome: UploadOutcome | 'unknown'; readonly made: PieceMade | null }
+
+/** The same bytes twice are one piece, with its promise. */
+async function promiseFor(netra: Netra, sender: CaseSender, { outcome, made }: Kept): Promise<InclusionPromise | null> {
+  if (sender.by !== 'resi' || made === null) return null
+  if (outcome === 'kembar') return promiseAgain(netra, sender.shown, { handed: made.piece.sha256 })
+  return outcome === 'diterima' ? promisePiece(netra, sender.shown, made) : null
 }
 
 async function readWhole(netra: Netra, { id, size }: FoundUpload): Promise<Whole> {
@@ -82,7 +96,7 @@ type Recorded = {
 }
 type Noted = 'evidence-received' | 'evidence-copied' | 'evidence-edited'
 
-function record(netra: Netra, sender: CaseSender, { upload, whole, copy, edits }: Recorded) {
+async function record(netra: Netra, sender: CaseSender, { upload, whole, copy, edits }: Recorded): Promise<Kept> {
   const now = netra.clock()
   const { kind, mediaType, sha256 } = whole
   const note = (type: Noted, data: Readonly<Record<string, string | number>>) =>
@@ -115,7 +129,7 @@ function record(netra: Netra, sender: CaseSender, { upload, whole, copy, edits }
             'refused' in copy ? { refused: copy.refused } : { sha256: Buffer.from(copy.sha256).toString('hex') },
           ),
         ]
-  return uploadDoor.receive(netra.db, sender, {
+  const outcome = await uploadDoor.receive(netra.db, sender, {
     id: upload.id,
     kind,
     mediaType,
@@ -125,6 +139,17 @@ function record(netra: Netra, sender: CaseSender, { upload, whole, copy, edits }
     events: [received, ...copied],
     edits: edits.map((edit) => note('evidence-edited', editedIn(edit, upload.id, sha256.toString('hex')))),
   })
+  return { outcome, made: madeOf(upload, { received, sha256 }, now) }
+}
+
+function madeOf(
+  { id, reportId, size }: FoundUpload,
+  { received, sha256 }: { readonly received: PieceMade['event']; readonly sha256: Buffer },
+  now: Instant,
+): PieceMade | null {
+  if (reportId === null) return null
+  const piece = { type: 'evidence-received', recorded: now, report: reportId, item: id, size } as const
+  return { event: received, piece: { ...piece, sha256: sha256.toString('hex'), copy: null, file: null } }
 }
 
 /** In the chain of the original, with the hash of both: which of the two came last does not matter. */

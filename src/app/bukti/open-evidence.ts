@@ -71,7 +71,7 @@ export async function handledEvidence(
 }
 
 export const copySizes = ['salinan', 'kecil'] as const
-export type CopySize = (typeof copySizes)[number]
+type CopySize = (typeof copySizes)[number]
 
 /** The safe copy of an image, or its thumbnail: what people look at, and no event. That the page was read is noted where it is opened. */
 export async function openCopy(

@@ -10,7 +10,7 @@ import { addEvidence } from './add-evidence.ts'
 import { handledCase } from './evidence-page.ts'
 import type { UploadRefusal } from './upload-refusal.ts'
 
-export type RecordLink = {
+type RecordLink = {
   readonly actor: ActorId
   readonly caseId: string
   readonly address: string

@@ -2,7 +2,7 @@ import { asActor, keptStore, logStore, systemActors } from '#store'
 import type { Netra } from '../ports.ts'
 
 /** An event whose row does not make the entry that the log has at its place, or that is gone. */
-export type LogDifference = { readonly kind: 'not-as-logged'; readonly index: number; readonly eventId: string }
+type LogDifference = { readonly kind: 'not-as-logged'; readonly index: number; readonly eventId: string }
 
 /** So many places in one question. */
 const together = 65_536

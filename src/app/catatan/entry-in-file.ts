@@ -19,6 +19,7 @@ export type EntryInFile =
     }
   | { readonly kind: 'closed' }
 
+/** The entry that a file makes of itself, without asking anybody. `closed`: the certificate of a pledge that does not carry what opens its entry. */
 export function entryInFile(file: Uint8Array): EntryInFile {
   const statement = statementIn(file)
   if (statement === null) {

@@ -33,7 +33,7 @@ import { markOf } from './note-written.ts'
 /** So many events at most in one batch: more of them wait for the next turn, which follows at once. */
 export const mostInBatch = 32_768
 
-export type Batch = { readonly events: number; readonly size: number }
+type Batch = { readonly events: number; readonly size: number }
 
 type Book = Pick<Netra, 'db' | 'clock' | 'logSigner' | 'written'>
 

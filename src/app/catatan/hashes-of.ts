@@ -41,7 +41,7 @@ async function grewOut(db: Db, older: LogHead, newer: LogHead): Promise<boolean>
   return provesConsistency({ older, newer }, proof, hashPair)
 }
 
-export type AtHead = { readonly head: LogHead; readonly hashes: readonly Hash[] }
+type AtHead = { readonly head: LogHead; readonly hashes: readonly Hash[] }
 
 /**
  * The newest head, and the hashes of ranges of its tree: in one question where it is the head that was seen last, and in two where a batch

@@ -3,7 +3,7 @@ import { logStore } from '#store'
 import type { Netra } from '../ports.ts'
 import { readHead, readLogFile } from './read-log.ts'
 
-export type LogFile = { readonly path: string; readonly bytes: Buffer }
+type LogFile = { readonly path: string; readonly bytes: Buffer }
 
 /** Every file of the log as its newest head has it, the head last: what is copied to any static host is then a log, whole or not yet there. */
 export async function* listLogFiles(netra: Pick<Netra, 'db' | 'logSigner'>): AsyncGenerator<LogFile> {

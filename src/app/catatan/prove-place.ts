@@ -2,7 +2,7 @@ import { inclusionRanges, type Hash, type Tree } from '#core'
 import type { Netra } from '../ports.ts'
 import { hashesAtHead } from './hashes-of.ts'
 
-export type PlaceProof = Tree & { readonly index: number; readonly proof: readonly Hash[] }
+type PlaceProof = Tree & { readonly index: number; readonly proof: readonly Hash[] }
 
 /** That the newest signed log has whatever it has at a place. Null: no such place yet. */
 export async function provePlace({ db }: Pick<Netra, 'db'>, index: number): Promise<PlaceProof | null> {

@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '#base'
 import { consistencyRanges, inclusionRanges, promisedBy } from '#core'
+import type { Instant } from '#law'
 import {
   logByPlace,
   logByReceipt,
@@ -12,13 +13,14 @@ import {
   type LogHead,
   type LogHeads,
   type LogOfReceipt,
-  type OwnEvent,
+  type WaitingPiece,
 } from '#store'
 import { wrongReceipt, type StatusRefusal } from '../laporan/wrong-receipt.ts'
 import type { Netra } from '../ports.ts'
 import { hashesOf } from './hashes-of.ts'
 import { inTurn } from './in-turn.ts'
 import { promiseEntry, type InclusionPromise } from './promise-entry.ts'
+import { placesIn } from './promise-piece.ts'
 
 /**
  * What the holder of a receipt keeps and anybody may check, without this server: `netra verify FILE`. Bytes in base64. The form is that of
@@ -47,11 +49,15 @@ export type ReceiptProof = {
   /** The evidence he handed in and the messages he wrote. Only where he asked for it. */
   readonly pieces: ProvenPieces | null
 }
-/** `waiting`: so many come with the next batch. `unmarked`: so many are kept and are in no chain, because they are older than it. */
+/**
+ * `waiting`: so many come with the next batch; `promised`: those of them that are the next links, each with its promise (decision 0187). `unmarked`: so many
+ * are kept and are in no chain, because they are older than it.
+ */
 export type ProvenPieces = {
   readonly waiting: number
   readonly unmarked: number
   readonly chain: readonly ProvenPiece[]
+  readonly promised: readonly PromisedPiece[]
 }
 export type ProvenEvent = {
   readonly ordinal: number
@@ -62,12 +68,16 @@ export type ProvenEvent = {
   readonly key: string | null
   readonly proof: readonly string[]
 }
-/** With what is kept of it now: SHA-256 in hexadecimal digits, and of a message the seal that his receipt opens. `isGone`: a rule destroyed it, it is said. */
-export type ProvenPiece = ProvenEvent & {
+/** What is kept of a piece now: SHA-256 in hexadecimal digits, and of a message the seal that his receipt opens. `isGone`: a rule destroyed it, it is said. */
+export type KeptPiece = {
   readonly kept: string | null
   readonly copy: string | null
   readonly isGone: boolean
 }
+export type ProvenPiece = ProvenEvent & KeptPiece
+/** The promise is the one that was given with it, signed again. Null: this log did not give it. */
+export type PromisedPiece = Pick<ProvenEvent, 'ordinal' | 'leaf' | 'shown' | 'words' | 'key'> &
+  KeptPiece & { readonly promise: InclusionPromise | null }
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
@@ -78,7 +88,7 @@ type Book = Pick<Netra, 'db' | 'logSigner'>
  * well, and much more. `withWords`: whoever is given the file reads what he wrote.
  * `withPieces`: he is told how much was handed in, and when, and by whoever has the receipt reads the messages.
  */
-export type FileAsked = { readonly isWatched?: boolean; readonly withWords?: boolean; readonly withPieces?: boolean }
+type FileAsked = { readonly isWatched?: boolean; readonly withWords?: boolean; readonly withPieces?: boolean }
 
 /** The proof that a report is in the log, or the promise that it will be. Guesses cost what they cost at the status page. */
 export async function proveReceipt(
@@ -117,7 +127,7 @@ async function proofOf(netra: Book, found: LogOfReceipt, pieces: LoggedPieces | 
     promise: own === null ? null : await promiseOf(netra, own, heads?.firsts[0]),
     opened: own === null ? null : { salt: base64(own.salt), content: own.content },
     ...(heads === null || events.length === 0
-      ? { checkpoint: null, batches: [], history: [], pieces: pieces && allWaiting(pieces) }
+      ? { checkpoint: null, batches: [], history: [], pieces: pieces && (await allWaiting(netra, pieces)) }
       : await proven(netra, heads, { events, pieces })),
   }
 }
@@ -126,41 +136,61 @@ async function proofOf(netra: Book, found: LogOfReceipt, pieces: LoggedPieces | 
 const headsOf = ({ db }: Book, events: readonly LoggedEvent[], { chain }: LoggedPieces) =>
   proofStore.heads(db, [0, ...[...events, ...chain].map(({ index }) => index)])
 
-/** Without its history there is no head that a piece could be shown by. */
-const allWaiting = ({ waiting, unmarked, chain }: LoggedPieces): ProvenPieces => ({
-  ...{ unmarked, chain: [], waiting: waiting + chain.length },
+/** Without its history there is no head that a piece could be shown by; one that came into the log this moment is not promised any more. */
+const allWaiting = async (netra: Book, pieces: LoggedPieces): Promise<ProvenPieces> => ({
+  ...{ unmarked: pieces.unmarked, chain: [], waiting: pieces.waiting.length + pieces.chain.length },
+  promised: pieces.chain.length === 0 ? await promisedIn(netra, pieces, undefined) : [],
 })
 
-/** The one that was given with the receipt, signed again. Null: this log did not give it, because it began later (0592). */
-async function promiseOf(netra: Book, { promised, recordedAt }: OwnEvent, begun: LogHead | undefined) {
+/** What waits, link by link, as a batch will take it. */
+async function promisedIn(
+  netra: Book,
+  pieces: LoggedPieces,
+  begun: LogHead | undefined,
+): Promise<readonly PromisedPiece[]> {
+  const places = placesIn(pieces).slice(pieces.chain.length)
+  const first = (pieces.chain.at(-1)?.ordinal ?? -1) + 1
+  return Promise.all(
+    pieces.waiting.map(async (piece, nth) => ({
+      ...{ ordinal: first + nth, ...committedOf(piece), ...keptOf(piece) },
+      promise: await promiseOf(netra, { promised: places[nth]?.entry ?? null, recordedAt: piece.recordedAt }, begun),
+    })),
+  )
+}
+
+type Given = { readonly promised: Uint8Array | null; readonly recordedAt: Instant | null }
+/** The one that was given with the receipt, or with a piece, signed again. Null: this log did not give it, because it began later (0592). */
+async function promiseOf(netra: Book, { promised, recordedAt }: Given, begun: LogHead | undefined) {
+  if (promised === null || recordedAt === null) return null
   const by = promisedBy(recordedAt)
-  if (promised === null || (begun !== undefined && by < begun.madeAt)) return null
+  if (begun !== undefined && by < begun.madeAt) return null
   return promiseEntry(netra, { entry: base64(promised), by })
 }
 
 type Links = { readonly events: readonly LoggedEvent[]; readonly pieces: LoggedPieces | null }
 
-async function proven({ db }: Book, { newest, firsts }: LogHeads, { events, pieces }: Links) {
+async function proven(netra: Book, { newest, firsts }: LogHeads, { events, pieces }: Links) {
   const pathsOf = (links: readonly LoggedEvent[]) => links.map(({ index }) => inclusionRanges(index, newest.size) ?? [])
   const ofBatches = firsts.map(({ size }) => consistencyRanges(size, newest.size) ?? [])
   const [ofEvents, ofPieces] = [pathsOf(events), pathsOf(pieces?.chain ?? [])]
-  const hashes = inTurn(await hashesOf(db, [...ofBatches, ...ofEvents, ...ofPieces].flat(), newest))
+  const hashes = inTurn(await hashesOf(netra.db, [...ofBatches, ...ofEvents, ...ofPieces].flat(), newest))
   return {
     checkpoint: newest.note,
     batches: firsts.map(({ note }, nth) => ({ note, proof: hashes(ofBatches[nth]) })),
     history: events.map((link, nth) => ({ ...linkOf(link), proof: hashes(ofEvents[nth]) })),
     pieces: pieces && {
-      ...{ waiting: pieces.waiting, unmarked: pieces.unmarked },
-      chain: pieces.chain.map(({ kept, copy, isGone, ...link }, nth) => ({
-        ...{ ...linkOf(link), proof: hashes(ofPieces[nth]) },
-        ...{ kept, isGone, copy: copy === null ? null : base64(copy) },
-      })),
+      ...{ waiting: pieces.waiting.length, unmarked: pieces.unmarked },
+      chain: pieces.chain.map((link, nth) => ({ ...linkOf(link), ...keptOf(link), proof: hashes(ofPieces[nth]) })),
+      promised: await promisedIn(netra, pieces, firsts[0]),
     },
   }
 }
 
-const linkOf = ({ leaf, shown, told, ...place }: LoggedEvent) => ({
-  ...place,
+const linkOf = ({ ordinal, index, ...link }: LoggedEvent) => ({ ...{ ordinal, index }, ...committedOf(link) })
+const committedOf = ({ leaf, shown, told }: Pick<LoggedEvent, 'leaf' | 'shown' | 'told'>) => ({
   ...{ leaf: base64(leaf), shown: base64(shown) },
   ...{ words: told?.words ?? null, key: told === null ? null : base64(told.key) },
+})
+const keptOf = ({ kept, copy, isGone }: WaitingPiece): KeptPiece => ({
+  ...{ kept, isGone, copy: copy === null ? null : base64(copy) },
 })

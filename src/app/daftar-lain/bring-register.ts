@@ -8,7 +8,7 @@ export const largestRegister = 8 * 1024 * 1024
 /** A file that nobody goes on with is destroyed when the office brings the next one after this time (N153). */
 const waitsHours = 24
 
-export type BringRegister = {
+type BringRegister = {
   readonly actor: ActorId
   readonly officeCode: string
   readonly source: RegisterSource

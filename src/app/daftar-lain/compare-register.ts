@@ -9,6 +9,7 @@ import {
   readOtherTable,
   regionFinder,
   wasNumberMark,
+  type BothWays,
   type ColumnDays,
   type ComparedRow,
   type DayOrder,
@@ -25,17 +26,18 @@ import { decideAs } from '../perkara/decide-as.ts'
 import { UnreadableRoll, type Netra, type OpenedRoll, type RollFileRefusal } from '../ports.ts'
 
 /** As many columns and rows as are read (N153). */
-export const mostRegisterColumns = 40
-export const mostRegisterRows = 20_000
+const mostRegisterColumns = 40
+const mostRegisterRows = 20_000
 const headRows = 40
 
 export type RegisterRefusal =
   | RollFileRefusal
   | { readonly reason: 'not-found' | 'register-gone-on' | 'register-no-table' | 'register-columns' | 'register-closed' }
   | ({ readonly reason: 'register-days' } & TwoOrders)
+  | ({ readonly reason: 'register-days-either' } & BothWays)
   | { readonly reason: 'register-too-many' | 'register-too-many-cases'; readonly most: number }
 
-export type RegisterPreview = {
+type RegisterPreview = {
   readonly sheets: readonly string[]
   readonly sheet: string
   readonly head: OtherHead
@@ -78,8 +80,8 @@ type Compare = {
 
 /**
  * Sets every row beside the cases of the region that the actor may see, keeps what came of it and destroys the file. Numbers of people
- * become marks and names initials before anything is kept; no case changes. A column that has its days in two orders is refused with a row
- * of each, until somebody says which order holds: then the days that cannot be read in it are no days.
+ * become marks and names initials before anything is kept; no case changes. A column that has its days in two orders, or in one that nothing
+ * in it shows, is refused until somebody says which order holds: then the days that cannot be read in it are no days.
  */
 export async function compareRegister(
   netra: Netra,
@@ -92,9 +94,8 @@ export async function compareRegister(
   if (Object.values(asked.columns).some((at) => head.closed.includes(at))) return refuse({ reason: 'register-closed' })
   const region = regionFinder(await asActor(netra.db, asked.actor, (tx) => registerStore.regionsOf(tx, asked.id)))
   const written = daysInTable(raw, { head, columns: asked.columns, today: latestToday(netra) })
-  if (asked.order === undefined && written.kind === 'mixed')
-    return refuse({ reason: 'register-days', dayFirst: written.dayFirst, monthFirst: written.monthFirst })
-  const order = asked.order ?? (written.kind === 'month-first' ? 'month-first' : 'day-first')
+  const order = asked.order ?? orderOf(written)
+  if (typeof order !== 'string') return refuse(order)
   const table = readOtherTable(raw, { head, columns: asked.columns, epoch, region, order })
   if (table.rows.length > mostRegisterRows) return refuse({ reason: 'register-too-many', most: mostRegisterRows })
   const rows = table.rows.map((row) => marked(netra, row))
@@ -122,7 +123,7 @@ export async function compareRegister(
     )
     const run = {
       ...{ sheet, columns: asked.columns, days, matches, at, by: asked.actor },
-      ...{ rowsRead: rows.length, rowsSkipped: table.skipped },
+      ...{ rowsRead: rows.length, rowsSkipped: table.skipped, order: written.kind === 'none' ? null : order },
     }
     if (!(await registerStore.record(tx, asked.id, run))) return refuse({ reason: 'register-gone-on' })
     await recordEvent(tx, {
@@ -139,6 +140,22 @@ export async function compareRegister(
   })
   if (compared.ok) await netra.rollFiles.destroy(asked.id)
   return compared
+}
+
+type OrderRefusal = Extract<RegisterRefusal, { readonly reason: 'register-days' | 'register-days-either' }>
+/** As the column says itself: nobody guesses which day 10/2/2024 is. */
+function orderOf(written: ColumnDays): DayOrder | OrderRefusal {
+  switch (written.kind) {
+    case 'none':
+      return 'day-first'
+    case 'day-first':
+    case 'month-first':
+      return written.kind
+    case 'either':
+      return { reason: 'register-days-either', cell: written.cell, as: written.as }
+    case 'mixed':
+      return { reason: 'register-days', dayFirst: written.dayFirst, monthFirst: written.monthFirst }
+  }
 }
 
 /** A day begins in Jayapura. */

@@ -6,7 +6,7 @@ import type { Netra } from '../ports.ts'
 import { readText, type SentText } from './read-text.ts'
 import { circularField, noCircular, type CircularRefusal } from './refused.ts'
 
-export type AddVersion = {
+type AddVersion = {
   readonly actor: ActorId
   readonly circularId: string
   readonly issuerOfficeId: string

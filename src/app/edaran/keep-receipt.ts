@@ -8,7 +8,7 @@ import { decideAs } from '../perkara/decide-as.ts'
 import type { Netra } from '../ports.ts'
 import { circularField, noCircular, type CircularRefusal } from './refused.ts'
 
-export type KeepReceipt = {
+type KeepReceipt = {
   readonly actor: ActorId
   readonly nodeId: string
   readonly acknowledgementId: string

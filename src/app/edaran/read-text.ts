@@ -6,7 +6,7 @@ import { mediaTypeOf } from '../laporan/media-type.ts'
 import type { Netra } from '../ports.ts'
 import type { CircularRefusal } from './refused.ts'
 
-export const circularMegabytes = 10
+const circularMegabytes = 10
 const longestName = 200
 const longestWords = 1_000
 

@@ -4,7 +4,7 @@ import { mergerStore, type ActorId } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { circularField, noCircular, type CircularRefusal } from './refused.ts'
 
-export type RecordMerger = {
+type RecordMerger = {
   readonly actor: ActorId
   /** By their codes, as both are printed. */
   readonly office: string

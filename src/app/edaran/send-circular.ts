@@ -15,7 +15,7 @@ export const previewCircular = (
     return preview === null ? refuse(noCircular) : accept(preview)
   })
 
-export type SendCircular = {
+type SendCircular = {
   readonly actor: ActorId
   readonly circularId: string
   readonly issuerOfficeId: string

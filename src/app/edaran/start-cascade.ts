@@ -7,7 +7,7 @@ import { circularField, noCircular, type CircularRefusal } from './refused.ts'
 import { sendWithin } from './send-circular.ts'
 import { acknowledgeOnPaperWithin } from './take-circular.ts'
 
-export type HandedCircular = DraftCircular & {
+type HandedCircular = DraftCircular & {
   /** Who took the letter by hand, and in which office: the Sekda at a rakor. Null: nobody did. */
   readonly handedTo: { readonly officeId: string; readonly accordingTo: string } | null
 }

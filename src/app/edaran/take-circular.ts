@@ -64,7 +64,7 @@ export const acknowledgeCircular = (
     return acknowledge(tx, at, { actor, nodeId }, { id: newId(), version, at, way: 'akun' })
   })
 
-export type OnPaper = Node & {
+type OnPaper = Node & {
   readonly happenedAt: Instant
   readonly capacity: Capacity | null
   /** Whose name stands on the receipt, and what kind of paper it is. */

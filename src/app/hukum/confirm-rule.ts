@@ -28,7 +28,7 @@ export type LawWish = {
   readonly replaces?: string
 }
 
-export type ConfirmRule = LawWish & {
+type ConfirmRule = LawWish & {
   readonly actor: ActorId
   readonly reason: string
   /** Where the legal officer read it: text, article, page. */

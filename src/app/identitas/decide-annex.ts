@@ -24,7 +24,7 @@ import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal } from '../perkara/refused.ts'
 import { textRefusal } from '../perkara/text-field.ts'
 
-export type DecideAnnex = {
+type DecideAnnex = {
   readonly actor: ActorId
   readonly caseId: string
   readonly reportId: string

@@ -5,7 +5,7 @@ import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, oneFactor, type DeskRefusal } from '../perkara/refused.ts'
 import { textRefusal } from '../perkara/text-field.ts'
 
-export type DecideOpening = {
+type DecideOpening = {
   readonly actor: ActorId
   readonly proof: Proof
   readonly openingId: string

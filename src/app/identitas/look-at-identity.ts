@@ -31,7 +31,7 @@ export type LookAtIdentity = {
   /** Of the actor's own key, where officers hold the key of the office. */
   readonly passphrase?: string
 }
-export type SeenPart = { readonly part: IdentityPart; readonly lines: readonly IdentityLine[] }
+type SeenPart = { readonly part: IdentityPart; readonly lines: readonly IdentityLine[] }
 export type Seen = { readonly lookId: string; readonly opening: Opening; readonly parts: readonly SeenPart[] }
 
 type House = Pick<Netra, 'db' | 'clock' | 'openIdentity' | 'keyRing'>

@@ -9,7 +9,7 @@ import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
 import { lookAtIdentity, type LookAtIdentity, type Seen } from './look-at-identity.ts'
 
-export type PrintAnnex = LookAtIdentity & {
+type PrintAnnex = LookAtIdentity & {
   readonly write: (annex: Annex, seen: Seen) => NaskahOf<'lampiran-identitas'>
 }
 

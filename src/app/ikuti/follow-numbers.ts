@@ -6,7 +6,7 @@ import { spendTry } from '../laporan/wrong-receipt.ts'
 import type { Letter, Netra } from '../ports.ts'
 import { linksOf, mailTokenHash, newMailToken } from './mail-links.ts'
 
-export type FollowNumbers = { readonly topic: FollowedTopic; readonly mail: string; readonly address: string }
+type FollowNumbers = { readonly topic: FollowedTopic; readonly mail: string; readonly address: string }
 
 export type FollowRefusal =
   | { readonly reason: 'no-mail-address' | 'no-topic' }
@@ -15,7 +15,7 @@ export type FollowRefusal =
   | { readonly reason: 'slow-down'; readonly retryAfter: number }
 
 /** Whose words go out; the link is what the owner of the address answers with. */
-export type FollowWords = (topic: FollowedTopic, link: string) => Pick<Letter, 'subject' | 'text'>
+type FollowWords = (topic: FollowedTopic, link: string) => Pick<Letter, 'subject' | 'text'>
 
 const looksLikeOne = /^[^\s@]{1,64}@[^\s@]{1,186}\.[^\s@]{2,}$/
 /** For one visitor, and for one address of mail, whoever names it: nobody's box is filled from here. */

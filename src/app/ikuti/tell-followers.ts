@@ -5,7 +5,7 @@ import { linksOf } from './mail-links.ts'
 
 const atMost = 200
 
-export type ChangeWords = (
+type ChangeWords = (
   topic: FollowedTopic,
   changes: readonly ChangedNumber[],
   link: string,

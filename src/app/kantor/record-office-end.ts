@@ -4,7 +4,7 @@ import { officeEndStore, recordEvent, type ActorId } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal, type Refused } from '../perkara/refused.ts'
 
-export type RecordOfficeEnd = {
+type RecordOfficeEnd = {
   readonly actor: ActorId
   /** Null: every Panwascam below the office of the actor. */
   readonly officeId: string | null

@@ -9,7 +9,7 @@ import type { ImageRefusal, Netra } from '../ports.ts'
 export const photoMegabytes = 10
 const longestCaption = 300
 
-export type AddPhoto = {
+type AddPhoto = {
   readonly actor: ActorId
   readonly id: string
   readonly bytes: Uint8Array
@@ -76,12 +76,10 @@ export const showPhoto = (
     await photoStore.show(tx, photoId, shown)
     const at = desk.clock()
     await recordEvent(tx, {
-      ...{
-        stream: 'kegiatan',
-        type: shown ? 'photo-shown' : 'photo-hidden',
-        about: { officeId: held.officeId },
-        actor,
-      },
+      stream: 'kegiatan',
+      type: shown ? 'photo-shown' : 'photo-hidden',
+      about: { officeId: held.officeId },
+      actor,
       ...{ happenedAt: at, recordedAt: at, basis: 'N94' },
       data: { activityId: id, photoId },
     })

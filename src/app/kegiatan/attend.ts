@@ -48,6 +48,7 @@ export const openDoor = (
     return accept({ code: printDoorCode(code), endsAt })
   })
 
+/** The code for signing in at an activity opens no more; who signed in stays. */
 export const closeDoor = (
   desk: Desk,
   { actor, id }: { readonly actor: ActorId; readonly id: string },
@@ -82,7 +83,7 @@ export async function findDoor(netra: Netra, typed: string, address: string): Pr
     : refuse({ reason: 'slow-down', retryAfter: Math.ceil(-left / limit.perSecond) })
 }
 
-export type SignIn = {
+type SignIn = {
   readonly typed: string
   /** What the door of the staff gave his browser; blank: nothing. */
   readonly staff: string

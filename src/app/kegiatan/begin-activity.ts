@@ -13,7 +13,7 @@ export type SectionAnswers = {
   readonly rows: { readonly [name: string]: readonly AnswerRow[] }
 }
 
-export type BeginActivity = {
+type BeginActivity = {
   readonly actor: ActorId
   readonly officeId: string
   /** Made by the page, so that a form sent twice is one activity. */

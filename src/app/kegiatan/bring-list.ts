@@ -25,7 +25,7 @@ const longestUnit = 300
 /** What a form of the desk brings in one piece. */
 export const listMegabytes = 10
 
-export type BringList = {
+type BringList = {
   readonly actor: ActorId
   readonly id: string
   readonly fileName: string
@@ -132,7 +132,7 @@ async function keepCounts(tx: Tx, held: HeldEntry, { units }: PresentCount): Pro
   )
 }
 
-export type KeepListScan = Omit<BringList, 'bytes'> & { readonly scan: ScannedForm }
+type KeepListScan = Omit<BringList, 'bytes'> & { readonly scan: ScannedForm }
 
 /** Keeps a list that was signed on paper, as a scan sealed to the office. What it counts to, the organiser writes himself. */
 export const keepListScan = (

@@ -24,7 +24,7 @@ export type EnterActivity = {
 }
 
 /** The entry does not stand yet, with all that is in its way. */
-export type EntryIncomplete = { readonly reason: 'entry-incomplete'; readonly faults: readonly EntryFault[] }
+type EntryIncomplete = { readonly reason: 'entry-incomplete'; readonly faults: readonly EntryFault[] }
 export type EnterRefusal = DeskRefusal | EntryIncomplete
 
 export type Entered = { readonly code: string }

@@ -6,7 +6,7 @@ import { badField, notFound, type DeskRefusal } from '../perkara/refused.ts'
 
 const longest = 2_000
 
-export type FollowUpPoint = {
+type FollowUpPoint = {
   readonly actor: ActorId
   readonly pointId: string
   readonly says: string
@@ -42,7 +42,7 @@ export const followUpPoint = (
     return accept(null)
   })
 
-export type RecordContact = {
+type RecordContact = {
   readonly actor: ActorId
   readonly officeId: string
   readonly post: string

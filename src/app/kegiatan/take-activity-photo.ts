@@ -6,10 +6,10 @@ import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
 
 /** As many belong to one activity (N119). */
-export const mostActivityPhotos = 50
+const mostActivityPhotos = 50
 
 /** A photo of an activity as a phone made it: its safe copy, and what the original hashes to. */
-export type PhotoOfPhone = {
+type PhotoOfPhone = {
   readonly actor: ActorId
   readonly activityId: string
   /** SHA-256 of the original, in hex: it stays on the phone. The same photo again is the same photo. */
@@ -17,7 +17,7 @@ export type PhotoOfPhone = {
   readonly copy: Uint8Array
 }
 
-export type PhotoRefusal =
+type PhotoRefusal =
   | DeskRefusal
   /** More than a picture stands in it, or it is too large, or no JPEG. */
   | { readonly reason: 'not-a-safe-copy' }

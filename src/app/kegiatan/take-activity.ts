@@ -7,7 +7,7 @@ import { beginWithin, writeWithin, type SectionAnswers } from './begin-activity.
 import { enterWithin, type EnterActivity, type EnterRefusal } from './enter-activity.ts'
 
 /** An activity as it comes from a phone: the whole form, as an LHP comes whole (N119). */
-export type TakeActivity = Pick<EnterActivity, 'actor' | 'figureNames'> & {
+type TakeActivity = Pick<EnterActivity, 'actor' | 'figureNames'> & {
   readonly officeId: string
   readonly deviceId: string
   /** Made on the phone for the activity, and for each text of it: what is sent twice is taken once. */
@@ -24,7 +24,7 @@ export type TakeActivity = Pick<EnterActivity, 'actor' | 'figureNames'> & {
   readonly enter: boolean
 }
 
-export type ActivityTaken = {
+type ActivityTaken = {
   readonly version: number
   readonly receivedAt: Instant
   readonly state: HeldEntry['state']
@@ -35,7 +35,7 @@ export type ActivityTaken = {
 }
 
 /** Written elsewhere since the phone last saw it. Nothing is stored: its author sees both texts and decides. */
-export type ActivityChanged = { readonly reason: 'activity-changed'; readonly held: HeldEntry }
+type ActivityChanged = { readonly reason: 'activity-changed'; readonly held: HeldEntry }
 export type TakeActivityRefusal =
   | DeskRefusal
   | ActivityChanged

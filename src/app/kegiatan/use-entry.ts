@@ -7,7 +7,7 @@ import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal, type Refused } from '../perkara/refused.ts'
 
 /** What an LHP needs besides the facts of the activity, in words that only a page has. */
-export type LhpOfActivity = {
+type LhpOfActivity = {
   readonly actor: ActorId
   readonly id: string
   readonly lhpId: string

@@ -6,7 +6,7 @@ import { canonicalJson, mapStore, recordEvent, type ActorId, type MapPlace } fro
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal } from '../perkara/refused.ts'
 
-export type AssessIndicator = {
+type AssessIndicator = {
   readonly actor: ActorId
   /** Made by the page, so that a form sent twice is one word. */
   readonly id: string

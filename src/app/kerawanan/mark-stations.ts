@@ -37,13 +37,13 @@ export const stationListMegabytes = 10
 /** So many faults are listed; all are counted. */
 const mostFaultsShown = 200
 
-export type BringStations = {
+type BringStations = {
   readonly actor: ActorId
   readonly place: MapPlace
   readonly fileName: string
   readonly bytes: Uint8Array
 }
-export type StationsBrought = {
+type StationsBrought = {
   readonly rows: number
   /** Pairs that the list says, each once, and those of them that did not stand yet. */
   readonly pairs: number
@@ -159,7 +159,7 @@ const cellsOf = ({ columns }: StationHead, asked: readonly number[], cells: read
     }),
   ) as StationRow
 
-export type MarkStation = {
+type MarkStation = {
   readonly actor: ActorId
   readonly place: MapPlace
   readonly row: StationRow
@@ -167,8 +167,7 @@ export type MarkStation = {
   readonly stands: boolean
   readonly note: string
 }
-export type MarkStationRefusal =
-  DeskRefusal | { readonly reason: 'stations-faults'; readonly faults: readonly StationFault[] }
+type MarkStationRefusal = DeskRefusal | { readonly reason: 'stations-faults'; readonly faults: readonly StationFault[] }
 
 /** One station by form: that an indicator stands there, or no longer does. */
 export const markStation = (desk: Desk, command: MarkStation): Promise<Result<number, MarkStationRefusal>> =>

@@ -4,8 +4,8 @@ import { mapStore, recordEvent, stationStore, type ActorId, type MapPlace, type 
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal } from '../perkara/refused.ts'
 
-export type PublishMap = { readonly actor: ActorId; readonly id: string; readonly place: MapPlace }
-export type PublishMapRefusal =
+type PublishMap = { readonly actor: ActorId; readonly id: string; readonly place: MapPlace }
+type PublishMapRefusal =
   | DeskRefusal
   /** Only commissioners publish (N145). */
   | { readonly reason: 'map-not-theirs-to-publish' }

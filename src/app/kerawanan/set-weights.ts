@@ -4,7 +4,7 @@ import { mapStore, recordEvent, type ActorId, type MapPlace } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal } from '../perkara/refused.ts'
 
-export type SetWeights = {
+type SetWeights = {
   readonly actor: ActorId
   readonly id: string
   readonly place: MapPlace
@@ -13,7 +13,7 @@ export type SetWeights = {
 }
 
 /** The weights are no hundred, or one of them is no number. */
-export type WeightsRefusal = DeskRefusal | { readonly reason: 'weights-not-hundred' }
+type WeightsRefusal = DeskRefusal | { readonly reason: 'weights-not-hundred' }
 
 const longestReason = 1_000
 

@@ -74,7 +74,7 @@ const noteCode = (
     data: { codeId, ordinal: subject.ordinal },
   })
 
-export type ChangeCode = Work & { readonly allegationId: string }
+type ChangeCode = Work & { readonly allegationId: string }
 
 /** Revokes the code of one accused, and where `again` makes another in its place. */
 async function change(desk: Desk, command: ChangeCode, again: boolean): Promise<Result<AccusedCode | null, Refused>> {
@@ -98,4 +98,5 @@ async function change(desk: Desk, command: ChangeCode, again: boolean): Promise<
 
 /** A lost code, or one in wrong hands: the old one opens nothing from now on. */
 export const replaceAccusedCode = (desk: Desk, command: ChangeCode) => change(desk, command, true)
+/** From now on the code opens nothing; what came by it stays. Another is made by the next invitation, or by the office. */
 export const revokeAccusedCode = (desk: Desk, command: ChangeCode) => change(desk, command, false)

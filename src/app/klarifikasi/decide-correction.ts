@@ -8,7 +8,7 @@ import { accusedBy } from '../perkara/accused-by.ts'
 import { workOn, type AtWork, type Work } from '../perkara/work-on.ts'
 import { hearingBasis } from './hearing-basis.ts'
 
-export type DecideCorrection = Work & {
+type DecideCorrection = Work & {
   readonly statementId: string
   readonly granted: boolean
   /** Granted: what is wrong and what it says from now on. Without it nothing he reads would change. */

@@ -8,7 +8,7 @@ import { workOn, type AtWork, type Work } from '../perkara/work-on.ts'
 import { furtherBasis } from './hearing-basis.ts'
 
 type OfHearing = Work & { readonly hearingId: string }
-export type DelegateHearing = OfHearing & {
+type DelegateHearing = OfHearing & {
   readonly toOfficeId: string
   /** Whom to hear and what to ask, in words that name no reporter. */
   readonly asked: string

@@ -33,7 +33,7 @@ export const openDelegated = (desk: Desk, { actor, hearingId }: Asked): Promise<
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
-export type ReturnHearing = Asked & {
+type ReturnHearing = Asked & {
   /** How the invitation reached the party, and on which day: without it nobody knows that it was invited. */
   readonly delivered: { readonly way: DeliveryWay; readonly on: PlainDate; readonly proof: string }
   readonly heldOn: PlainDate

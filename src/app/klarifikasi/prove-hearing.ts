@@ -14,8 +14,8 @@ export const deliveryWays = ['langsung', 'pesan'] as const satisfies readonly De
 export const signatureWays = ['tinta', 'layar'] as const satisfies readonly SignatureWay[]
 
 type OfHearing = Work & { readonly hearingId: string; readonly on: PlainDate }
-export type RecordDelivery = OfHearing & { readonly way: DeliveryWay; readonly proof: string }
-export type SignMinutes = OfHearing & {
+type RecordDelivery = OfHearing & { readonly way: DeliveryWay; readonly proof: string }
+type SignMinutes = OfHearing & {
   readonly way: SignatureWay
   /** On the screen: the code of his invitation, which the terlapor types himself in front of the officer. */
   readonly typed?: string

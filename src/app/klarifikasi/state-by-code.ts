@@ -11,7 +11,7 @@ import { badField, type DeskRefusal } from '../perkara/refused.ts'
 import { textRefusal } from '../perkara/text-field.ts'
 import type { Netra } from '../ports.ts'
 
-export type StateByCode = {
+type StateByCode = {
   readonly typed: string
   readonly address: string
   /** Made with the form, so that sending it again keeps nothing twice. */

@@ -8,7 +8,7 @@ import { textRefusal } from '../perkara/text-field.ts'
 import { workOn, type Work } from '../perkara/work-on.ts'
 import { hearingBasis } from './hearing-basis.ts'
 
-export type StateOnPaper = Omit<Work, 'happenedAt' | 'happenedOn'> & {
+type StateOnPaper = Omit<Work, 'happenedAt' | 'happenedOn'> & {
   readonly allegationId: string
   readonly kind: AccusedStatementKind
   readonly body: string

@@ -10,7 +10,7 @@ import { unlockOfficeKeys } from './unlock-office-keys.ts'
 import { officerTargets, wrapEach, type WrapTarget } from './wraps.ts'
 
 type House = Pick<Netra, 'db' | 'clock' | 'keyRing'>
-export type GiveKeys = OfOffice & { readonly toKeyId: string; readonly passphrase: string }
+type GiveKeys = OfOffice & { readonly toKeyId: string; readonly passphrase: string }
 
 /** Every key of the office that the giver can open and the other cannot: to a new officer, or to a new key of an old one. */
 export async function giveKeys(house: House, wanted: GiveKeys): Promise<Result<null, DeskRefusal>> {

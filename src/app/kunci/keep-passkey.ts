@@ -16,7 +16,7 @@ export const beginPasskey = (
   who: { readonly actor: ActorId; readonly proof: Proof },
 ): Promise<Result<BrowserTry, DeskRefusal>> => beginInBrowser(house, { ...who, officeKeyIds: [], by: 'kata-sandi' })
 
-export type KeepPasskey = Answered & {
+type KeepPasskey = Answered & {
   /** Which passkey, as age writes it. No secret. */
   readonly credential: string
   readonly locked: Uint8Array

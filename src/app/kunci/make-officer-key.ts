@@ -7,7 +7,7 @@ import { badField, oneFactor, type DeskRefusal } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
 import { markOf } from './marks.ts'
 
-export type MakeOfficerKey = {
+type MakeOfficerKey = {
   readonly actor: ActorId
   readonly proof: Proof
   readonly from: MadeHere | MadeInBrowser
@@ -19,7 +19,7 @@ type MadeHere = { readonly passphrase: string; readonly again: string }
 /** What a browser made, which sent neither passphrase nor private half. That the two belong together is its owner's affair. */
 type MadeInBrowser = { readonly recipient: string; readonly locked: Uint8Array }
 
-export type PassphraseRefusal = {
+type PassphraseRefusal = {
   readonly reason: 'passphrase'
   readonly fault: PassphraseFault
   readonly basis: 'N49'

@@ -9,7 +9,7 @@ const sentences = {
   recovery: 'kunci pemulihan',
 } as const
 
-export type Vouched = {
+type Vouched = {
   readonly kind: keyof typeof sentences
   readonly id: string
   /** The account or the office. */

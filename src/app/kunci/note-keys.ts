@@ -3,7 +3,7 @@ import type { Instant } from '#law'
 import { recordEvent, type ActorId, type Tx } from '#store'
 
 /** What can happen to the keys of an office. */
-export type KeyEvent =
+type KeyEvent =
   | 'office-keys-switch-asked'
   | 'office-keys-switched'
   | 'office-keys-given'

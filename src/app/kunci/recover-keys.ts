@@ -15,7 +15,7 @@ import { officerTargets, wrapEach } from './wraps.ts'
 type House = Pick<Netra, 'db' | 'clock' | 'keyRing'>
 const sharesWrong = { reason: 'shares-wrong', basis: 'N50' } as const
 
-export type RecoverKeys = OfOffice & { readonly shares: readonly [string, string] }
+type RecoverKeys = OfOffice & { readonly shares: readonly [string, string] }
 
 /** Two of the three shares give every key of the office to the officer who is signed in, to his own key. How many that were. */
 export const recoverKeys = (

@@ -18,7 +18,7 @@ export type Wrapped = { readonly officeKeyId: string; readonly bytes: Uint8Array
 type Finished = OfOffice & Pick<Answered, 'tryId' | 'answer'> & { readonly wraps: readonly Wrapped[] }
 
 /** To whom the page wraps. */
-export type WrapTry = BrowserTry & { readonly recipient: string }
+type WrapTry = BrowserTry & { readonly recipient: string }
 
 const wrongWraps = badField('wraps', 'unknown')
 
@@ -34,6 +34,7 @@ export async function beginGiving(
   return begun.ok ? accept({ ...begun.value, recipient: target.recipient }) : begun
 }
 
+/** Takes the keys of an office that an officer's page wrapped for somebody. All that are missing, or none: any other set is refused. */
 export async function giveFromBrowser(
   house: House,
   given: Finished & { readonly toKeyId: string },
@@ -59,6 +60,7 @@ export async function beginRenewing(house: House, wanted: OfOffice): Promise<Res
   return keyIds.ok ? beginInBrowser(house, { ...wanted, officeKeyIds: keyIds.value, by: 'kata-sandi' }) : keyIds
 }
 
+/** Takes all keys of an office, wrapped to a recovery key that the page made (N50). All of them, or none: any other set is refused. */
 export async function renewFromBrowser(
   house: House,
   renewed: Finished & { readonly recipient: string },

@@ -6,10 +6,10 @@ import type { UploadRefusal } from '../bukti/upload-refusal.ts'
 import type { Netra } from '../ports.ts'
 
 /** Bytes of a part of a file that were carried by hand: where they belong, and how large the whole part is. */
-export type CarriedSlice = { readonly from: number; readonly whole: number; readonly bytes: Uint8Array }
+type CarriedSlice = { readonly from: number; readonly whole: number; readonly bytes: Uint8Array }
 
 /** `whole`: with these the part is. `part`: more is to come. `early`: what stands before them has not come, and nothing was stored. */
-export type SliceTaken = 'whole' | 'part' | 'early'
+type SliceTaken = 'whole' | 'part' | 'early'
 
 /** The same way into the same vault as what comes over a line, from wherever that stands. Twice is once. */
 export async function addSlice(

@@ -15,7 +15,7 @@ export type AnnouncedFile = {
   readonly takenAt: Instant
 }
 
-export type AnnounceFiles = {
+type AnnounceFiles = {
   readonly actor: ActorId
   readonly deviceId: string
   readonly lhpId: string
@@ -25,8 +25,7 @@ export type AnnounceFiles = {
 }
 
 /** The LHP is not here (its text goes first), or not his; or it has as many files as may be. */
-export type AnnounceRefusal =
-  { readonly reason: 'no-lhp' } | { readonly reason: 'too-many-files'; readonly most: number }
+type AnnounceRefusal = { readonly reason: 'no-lhp' } | { readonly reason: 'too-many-files'; readonly most: number }
 
 /** Notes what a phone holds for an LHP before it comes, and says what has come. Announced again, it stays as it was. */
 export async function announceFiles(

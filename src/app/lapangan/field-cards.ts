@@ -29,7 +29,7 @@ async function makeCard(
   return { code: printReceipt(code), expiresAt }
 }
 
-export type NamedCard = FieldCard & { readonly name: string; readonly role: FieldRole; readonly office: string }
+type NamedCard = FieldCard & { readonly name: string; readonly role: FieldRole; readonly office: string }
 
 /** Cards for everybody whom one decree appointed and who has no phone in: a sheet that was lost is printed again, and the old one opens nothing. */
 export const makeCardsOfDecree = (house: House, actor: ActorId, decreeNumber: string): Answer<readonly NamedCard[]> =>
@@ -41,6 +41,7 @@ export const makeCardsOfDecree = (house: House, actor: ActorId, decreeNumber: st
     return accept(cards)
   })
 
+/** Cards that were printed and not used yet; phones that were let in stay. Refuses as `not-found` where there is none. */
 export const revokeFieldCards = (house: House, actor: ActorId, accountId: string): Answer<null> =>
   onAccount(house, actor, accountId, async (tx) => {
     const revoked = await deviceStore.revokeCards(tx, accountId, house.clock())

@@ -4,8 +4,8 @@ import { recordAccountEvent } from '../akun/account-event.ts'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 
 /** Unknown, spent, revoked or late: nobody learns which. */
-export type CardRefusal = { readonly reason: 'card-spent' }
-export type DeviceLetIn = { readonly deviceId: string; readonly account: ActorId }
+type CardRefusal = { readonly reason: 'card-spent' }
+type DeviceLetIn = { readonly deviceId: string; readonly account: ActorId }
 
 /** The code as typed or scanned, and the token that the phone has made for itself. */
 type Shown = { readonly code: string; readonly token: string }

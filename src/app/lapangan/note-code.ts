@@ -5,7 +5,7 @@ import { fieldCodes, recordEvent, type ActorId, type CallWay, type CodedLhp, typ
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, type DeskRefusal } from '../perkara/refused.ts'
 
-export type NoteCode = {
+type NoteCode = {
   readonly actor: ActorId
   readonly officeId: string
   /** As it was typed. */
@@ -46,6 +46,7 @@ export const noteCode = (desk: Desk, command: NoteCode): Promise<Result<{ readon
 
 const mostNotes = 100
 
+/** Codes that were noted and that the actor may see, the newest first, a bounded number. */
 export const listNotedCodes = (desk: Desk, actor: ActorId): Promise<Result<readonly NotedCode[], never>> =>
   decideAs<readonly NotedCode[], never>(desk, actor, async (tx) => accept(await fieldCodes.listNotes(tx, mostNotes)))
 

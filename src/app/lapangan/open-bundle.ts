@@ -5,7 +5,7 @@ import { asActor, fieldBundles, newId, recordEvent, type ActorId, type BundleKey
 import { decideAs } from '../perkara/decide-as.ts'
 import type { Netra } from '../ports.ts'
 
-export type OpenBundle = { readonly actor: ActorId; readonly officeId: string; readonly text: string }
+type OpenBundle = { readonly actor: ActorId; readonly officeId: string; readonly text: string }
 
 export type BundleRefusal =
   | { readonly reason: 'not-a-bundle' }
@@ -15,7 +15,7 @@ export type BundleRefusal =
   | { readonly reason: 'bundle-broken' }
 
 /** What was sealed: words, and behind them the bytes of files. Who parses them believes nothing of it. */
-export type BundleContents = {
+type BundleContents = {
   readonly keyId: string
   readonly accountId: ActorId
   readonly words: unknown
@@ -23,7 +23,7 @@ export type BundleContents = {
 }
 
 /** How much is in it, as whoever parses it says; asked before the import is noted. */
-export type BundleCount = { readonly drafts: number; readonly files: number }
+type BundleCount = { readonly drafts: number; readonly files: number }
 
 /** Opens what a phone sealed, for an office of its owner's chain. */
 export async function openBundle(

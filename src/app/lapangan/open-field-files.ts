@@ -43,7 +43,7 @@ export const listFieldFiles = (desk: Desk, { actor, lhpId }: Wanted): Promise<Re
     })
   })
 
-export type WantedFile = Wanted & { readonly id: string }
+type WantedFile = Wanted & { readonly id: string }
 
 /** The safe copy that the phone made, and that was held to be one when it came. Small: read whole. */
 export async function openFieldCopy(
@@ -60,7 +60,7 @@ export async function openFieldCopy(
   return bytes.ok ? accept(Buffer.concat(await Array.fromAsync(bytes.value))) : bytes
 }
 
-export type OpenedField = { readonly came: CamePart; readonly bytes: AsyncIterable<Uint8Array> }
+type OpenedField = { readonly came: CamePart; readonly bytes: AsyncIterable<Uint8Array> }
 
 /** An original as it came; each opening is an event with its hash, written before the first byte. */
 export async function openFieldOriginal(

@@ -11,7 +11,7 @@ import type { Netra } from '../ports.ts'
 import { recordPart } from './complete-field-file.ts'
 
 /** What came of a safe copy with its announcement: all of it, or what the line carried before it broke. */
-export type ComingCopy = { readonly size: number; readonly bytes: Uint8Array }
+type ComingCopy = { readonly size: number; readonly bytes: Uint8Array }
 
 /**
  * Takes a safe copy that comes with its announcement. One that is whole, bare and the announced one is sealed and written once; anything

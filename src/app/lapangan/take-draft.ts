@@ -32,7 +32,7 @@ export type TakeDraft = LhpFields & {
   readonly codes?: readonly ShownCode[]
 }
 
-export type DraftTaken = { readonly version: number; readonly receivedAt: Instant }
+type DraftTaken = { readonly version: number; readonly receivedAt: Instant }
 
 /** Written elsewhere since the phone last saw it. Nothing is stored: its owner sees both texts and decides. */
 export type DraftChanged = { readonly reason: 'draft-changed'; readonly lhp: Lhp }

@@ -11,7 +11,7 @@ import { takeAndSubmit, takeDraft, type DraftChanged, type TakeDraft, type Taken
 
 /** A draft of a phone, in the zone of the office for which its owner writes. */
 export type SentDraft = TakeDraft & { readonly submit: boolean; readonly zone: Zone }
-export type DraftCame = Result<TakenToSubmit | Stored, Refused | DraftChanged>
+type DraftCame = Result<TakenToSubmit | Stored, Refused | DraftChanged>
 /** Stored, and not asked to be submitted. */
 type Stored = {
   readonly version: number

@@ -23,7 +23,7 @@ import { reference } from './reference.ts'
 import { sealOf } from './report-row.ts'
 import { sealShown, shownRefusal, type Shown } from './shown-at-counter.ts'
 
-export type ConfirmAtCounter = Shown & {
+type ConfirmAtCounter = Shown & {
   readonly actor: ActorId
   readonly officeId: string
   readonly zone: Zone

@@ -1,7 +1,7 @@
 import { contestsIn, electionsOn, fixedOn, type Election } from '#core'
 import { daysBetween, type PlainDate, type RegimeId } from '#law'
 
-export type ElectionFor = {
+type ElectionFor = {
   readonly regime: RegimeId
   readonly electionId: string | null
   readonly fixedOn: PlainDate | null

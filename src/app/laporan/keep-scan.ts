@@ -5,7 +5,7 @@ import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
 import { attachScan, type ScanRefusal, type ScannedForm } from './attach-scan.ts'
 
-export type KeepScan = {
+type KeepScan = {
   readonly actor: ActorId
   readonly officeId: string
   readonly typed: string

@@ -6,7 +6,7 @@ import type { FieldFault, Receiving, ReportTold } from './report.ts'
 import { routeReport } from './route-report.ts'
 
 /** `key` is the one to seal to: whoever can does it before anything is sent. */
-export type Previewed = {
+type Previewed = {
   readonly officeName: string
   readonly zone: Zone
   readonly accused: readonly string[]

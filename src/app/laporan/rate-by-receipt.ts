@@ -12,7 +12,7 @@ import {
 import type { Netra } from '../ports.ts'
 import { wrongReceipt, type StatusRefusal } from './wrong-receipt.ts'
 
-export type RateByReceipt = { readonly typed: string; readonly address: string; readonly choice: string }
+type RateByReceipt = { readonly typed: string; readonly address: string; readonly choice: string }
 
 export type RatingRefusal =
   | StatusRefusal

@@ -15,7 +15,7 @@ import { decideAs } from '../perkara/decide-as.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
 
-export type ReadAtCounter = { readonly actor: ActorId; readonly officeId: string; readonly typed: string }
+type ReadAtCounter = { readonly actor: ActorId; readonly officeId: string; readonly typed: string }
 
 /** What the reporter told, with the receipt as it is printed. Who he is stays sealed: that part is filled in by hand. */
 export type ToldAtCounter = Omit<ToldToCounter, 'caseId' | 'handlingOfficeId' | 'provinceOfficeId'> & {

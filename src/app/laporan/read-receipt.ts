@@ -10,6 +10,7 @@ export type ReceiptRead =
   | { readonly status: ReportStatus; readonly refused: RefusalByReceipt | null; readonly asOf: Instant }
   | { readonly status: null; readonly refused: RefusalByReceipt; readonly asOf: Instant }
 
+/** What a receipt opens: the status of its report, a refusal at a counter, or both. A wrong one costs its address a try, and is answered like any other. */
 export async function readReceipt(
   netra: Netra,
   typed: string,

@@ -8,7 +8,7 @@ import { badField, notFound, type DeskRefusal } from '../perkara/refused.ts'
 import { holdsCounter } from './holds-counter.ts'
 import type { Netra } from '../ports.ts'
 
-export type RefuseAtCounter = {
+type RefuseAtCounter = {
   readonly actor: ActorId
   readonly officeId: string
   /** A word of the list for counters. */

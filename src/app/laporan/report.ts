@@ -7,7 +7,7 @@ export type Lane = 'informasi' | 'laporan'
 export type Door = 'web' | 'api' | 'loket' | 'polres' | 'tni' | 'propam'
 
 /** Whom a report is about. What is not known is left out. */
-export type ReportSubject = {
+type ReportSubject = {
   readonly kind: SubjectKind
   readonly name?: string | undefined
   readonly position?: string | undefined
@@ -25,7 +25,7 @@ export type Reporter = {
 /** Who came for the reporter. His letter (surat kuasa) is dated before his coming; his name is sealed. */
 export type Proxy = { readonly name: string; readonly letterOn: PlainDate }
 
-export type IdentityDocument = string | { readonly kind?: string | undefined; readonly number?: string | undefined }
+type IdentityDocument = string | { readonly kind?: string | undefined; readonly number?: string | undefined }
 
 /** What may never be written in the clear. */
 export type Secrets = {
@@ -46,7 +46,7 @@ export type Sealed = { readonly keyId?: string } & {
   readonly [part in 'reporter' | 'witnesses' | 'victim']?: Uint8Array
 }
 
-export type Victim = { readonly name?: string | undefined; readonly decreeNumber?: string | undefined }
+type Victim = { readonly name?: string | undefined; readonly decreeNumber?: string | undefined }
 
 /** What was done because of a report. `firstReceipt` as it was typed: whoever lost it may tell all the same. */
 export type Retaliation = {

@@ -8,7 +8,7 @@ import { reference } from './reference.ts'
 
 const megabytes = 10
 
-export type SealedScan = {
+type SealedScan = {
   readonly id: string
   readonly mediaType: string
   readonly size: number

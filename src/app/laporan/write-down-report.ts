@@ -4,7 +4,7 @@ import { caseStore, newId, newToldSalt, partiesOn, recordEvent, toldMark, transc
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal } from '../perkara/refused.ts'
 
-export type WriteDownReport = {
+type WriteDownReport = {
   readonly actor: ActorId
   readonly caseId: string
   readonly reportId: string

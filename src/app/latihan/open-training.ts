@@ -21,7 +21,7 @@ export const longestTrainingDays = 14
 export const keptAfterTrainingDays = 7
 const longestTitle = 200
 
-export type OpenTraining = {
+type OpenTraining = {
   readonly actor: ActorId
   readonly officeId: string
   readonly title: string
@@ -29,7 +29,7 @@ export type OpenTraining = {
 }
 
 /** Shown once; only its hash is kept. */
-export type OpenedTraining = { readonly id: string; readonly code: string; readonly endsAt: Instant }
+type OpenedTraining = { readonly id: string; readonly code: string; readonly endsAt: Instant }
 
 /** Opens a training of the actor's own office. That it was opened is in the log; what is sent in it never is. */
 export const openTraining = (desk: Desk, command: OpenTraining): Promise<Result<OpenedTraining, DeskRefusal>> =>
@@ -61,7 +61,7 @@ export const endTraining = (
     return accept(null)
   })
 
-export type ShownTraining = TrainingRow & { readonly practised: readonly Practised[] }
+type ShownTraining = TrainingRow & { readonly practised: readonly Practised[] }
 
 /** Those of the actor's own offices, the newest first, with what was sent in them. */
 export const listTrainings = ({ db }: Pick<Desk, 'db'>, actor: ActorId): Promise<readonly ShownTraining[]> =>

@@ -32,7 +32,7 @@ export async function findTraining(
     : refuse({ reason: 'slow-down', retryAfter: Math.ceil(-left / limit.perSecond) })
 }
 
-export type Practise = {
+type Practise = {
   /** The training's code as it was typed. */
   readonly typed: string
   readonly told: ReportTold

@@ -5,7 +5,7 @@ import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal, type Refused } from '../perkara/refused.ts'
 import { mostChecks } from './lhp-parts.ts'
 
-export type MakeChecklist = {
+type MakeChecklist = {
   readonly actor: ActorId
   readonly officeId: string
   readonly title: string

@@ -13,7 +13,7 @@ export type LhpCopy = {
   readonly plenos?: Readonly<Record<string, PlenoWords>>
 }
 
-export type PlenoWords = {
+type PlenoWords = {
   readonly decision: string
   readonly minutes: string
   /** With the reasons why somebody stood aside or stayed away. */

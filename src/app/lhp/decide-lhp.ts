@@ -32,7 +32,7 @@ import { readParts, type Suspect } from './lhp-parts.ts'
 /** `days` is the term the supervisor set; without it the rule's own runs (Perbawaslu 5/2022 ps. 18). */
 export type Advice = { readonly addressedTo: string; readonly body: string; readonly days?: number }
 
-export type DecideLhp = Happened &
+type DecideLhp = Happened &
   Sitting & {
     readonly lhpId: string
     readonly actor: ActorId
@@ -41,7 +41,7 @@ export type DecideLhp = Happened &
     readonly advice?: Advice
   }
 
-export type LhpDecided = {
+type LhpDecided = {
   readonly plenoId: string
   readonly adopted: boolean
   readonly state: Lhp['state']

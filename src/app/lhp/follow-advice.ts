@@ -7,7 +7,7 @@ import { notFound, type Refused } from '../perkara/refused.ts'
 import { textRefusal } from '../perkara/text-field.ts'
 import { closeAdvised } from './lhp-clocks.ts'
 
-export type FollowAdvice = Happened & {
+type FollowAdvice = Happened & {
   readonly lhpId: string
   readonly actor: ActorId
   readonly result: 'dilaksanakan' | 'tidak-dilaksanakan'

@@ -8,7 +8,7 @@ const longest = 5_000
 const wordsRefusal = (field: string, words: string): DeskRefusal | null =>
   words.trim() === '' ? badField(field, 'blank') : words.length > longest ? badField(field, 'too-long') : null
 
-export type CommentOnLhp = { readonly actor: ActorId; readonly lhpId: string; readonly words: string }
+type CommentOnLhp = { readonly actor: ActorId; readonly lhpId: string; readonly words: string }
 
 /** What a rank above says of a submitted LHP (N68). The LHP stays as it was: whoever wants another one asks its author. */
 export const commentOnLhp = (desk: Desk, { actor, lhpId, words }: CommentOnLhp): Promise<Result<null, Refused>> =>
@@ -24,7 +24,7 @@ export const commentOnLhp = (desk: Desk, { actor, lhpId, words }: CommentOnLhp):
     return accept(null)
   })
 
-export type NoteEscalation = { readonly actor: ActorId; readonly escalationId: string; readonly words: string }
+type NoteEscalation = { readonly actor: ActorId; readonly escalationId: string; readonly words: string }
 
 /** That a rank above has looked at a "tidak", and what it did (N67). Whoever is first; the second is told so. */
 export const noteEscalation = (

@@ -33,7 +33,7 @@ export type LhpFields = {
   readonly parts: LhpParts
 }
 
-export type DraftLhp = LhpFields & {
+type DraftLhp = LhpFields & {
   readonly actor: ActorId
   readonly officeId: string
   /** The informasi awal this supervision traces, where there is one. */
@@ -91,7 +91,7 @@ export async function draftWithin(
   return accept({ lhpId })
 }
 
-export type ReviseLhp = LhpFields & { readonly actor: ActorId; readonly lhpId: string }
+type ReviseLhp = LhpFields & { readonly actor: ActorId; readonly lhpId: string }
 
 /** Changes a draft of one's own. */
 export const reviseLhp = (desk: Desk, command: ReviseLhp): Promise<Result<null, Refused>> =>
@@ -110,7 +110,7 @@ export async function reviseWithin(tx: Tx, now: Instant, command: ReviseLhp): Pr
   return accept(null)
 }
 
-export type SubmitLhp = {
+type SubmitLhp = {
   readonly actor: ActorId
   readonly lhpId: string
   /** The classification inside the number, where the office's own differs from what the catalogue has for the stage. */

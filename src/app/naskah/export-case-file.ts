@@ -7,10 +7,10 @@ import type { Netra, ZipPart } from '../ports.ts'
 import { issuePaper, type IssuePaper } from './issue-paper.ts'
 
 /** A paper as it goes into the file, under its name there. */
-export type FiledPaper = Pick<IssuePaper, 'paper' | 'partId'> & { readonly name: string }
+type FiledPaper = Pick<IssuePaper, 'paper' | 'partId'> & { readonly name: string }
 
 /** What belongs to the case and is not in the file: told by its hash. */
-export type KeptApart = { readonly what: string; readonly sha256: string; readonly size: number }
+type KeptApart = { readonly what: string; readonly sha256: string; readonly size: number }
 
 export type ExportCaseFile = {
   readonly actor: ActorId

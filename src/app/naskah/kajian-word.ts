@@ -39,7 +39,7 @@ const marksOf = (caseId: string, versions: readonly { readonly id: string }[]) =
   ...versions.map(({ id }) => markOf(caseId, id)),
 ]
 
-export type IssueKajianWord = Pick<IssuePaper, 'actor' | 'about'> & {
+type IssueKajianWord = Pick<IssuePaper, 'actor' | 'about'> & {
   readonly caseId: string
   readonly paper: NaskahOf<'kajian'>
   /** Of the versions there are, the oldest first. */
@@ -57,7 +57,7 @@ export async function issueKajianWord(
   return file
 }
 
-export type KeepKajianWord = { readonly actor: ActorId; readonly caseId: string; readonly file: ScannedForm }
+type KeepKajianWord = { readonly actor: ActorId; readonly caseId: string; readonly file: ScannedForm }
 
 /**
  * A kajian as it came back from Word: kept to the byte, sealed to the handling office, beside the text that was read from it. Nothing

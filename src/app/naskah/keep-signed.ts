@@ -9,7 +9,7 @@ import { decideAs } from '../perkara/decide-as.ts'
 import { badField, notFound, type Refused } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
 
-export type KeepSigned = {
+type KeepSigned = {
   readonly actor: ActorId
   readonly caseId: string
   readonly kind: NaskahKind

@@ -15,14 +15,14 @@ import { decideAs } from '../perkara/decide-as.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
 
-export type OpenKept = {
+type OpenKept = {
   readonly actor: ActorId
   readonly caseId: string
   readonly shelf: KeptShelf
   readonly id: string
 }
 
-export type ReopenedFile = { readonly mediaType: string; readonly bytes: Uint8Array }
+type ReopenedFile = { readonly mediaType: string; readonly bytes: Uint8Array }
 
 /**
  * A kept file as it came, for whoever handles the case; each opening is an event, written before the first byte. What

@@ -11,7 +11,7 @@ import {
 } from '#store'
 import type { Netra } from '../ports.ts'
 
-export type BrokenPledge = { readonly kind: 'broken-leaf'; readonly pledgeId: string }
+type BrokenPledge = { readonly kind: 'broken-leaf'; readonly pledgeId: string }
 type Difference = BrokenPledge | PledgeDifference | PaktaDifference
 
 const first = '00000000-0000-0000-0000-000000000000'

@@ -5,7 +5,7 @@ import { paktaStore, recordEvent, type ActorId, type Tx } from '#store'
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal } from '../perkara/refused.ts'
 
-export type OpenPakta = {
+type OpenPakta = {
   readonly actor: ActorId
   readonly electionId: string
   /** The office for which the actor opens it. */
@@ -73,7 +73,7 @@ function textOf(given: Words): Result<Words, DeskRefusal> {
   return accept({ words, translation })
 }
 
-export type ReplacePaktaText = Words & {
+type ReplacePaktaText = Words & {
   readonly actor: ActorId
   readonly paktaId: string
   readonly seenTextId: string
@@ -101,6 +101,7 @@ export const replacePaktaText = (desk: Desk, command: ReplacePaktaText): Promise
     return accept(textId)
   })
 
+/** Takes no more signatures; those that came stay and are counted. Refuses as `not-found` one that was closed before. */
 export const closePakta = (
   desk: Desk,
   { actor, paktaId }: { readonly actor: ActorId; readonly paktaId: string },

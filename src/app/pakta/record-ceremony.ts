@@ -31,7 +31,7 @@ type As = { readonly actor: ActorId; readonly scan: ScannedForm | null }
 const most = 1_000_000
 const isCount = (value: number, least: number) => Number.isInteger(value) && value >= least && value <= most
 
-export type RecordRecap = As & Omit<NewRecap, 'scan' | 'textId'>
+type RecordRecap = As & Omit<NewRecap, 'scan' | 'textId'>
 
 /** What a unit says of itself, with its paper: counted apart from what people signed, always. */
 export const recordRecap = (netra: Netra, command: RecordRecap): Recorded =>
@@ -60,9 +60,12 @@ export const recordRecap = (netra: Netra, command: RecordRecap): Recorded =>
     return accept(id)
   })
 
-export type RecordIkrar = As &
-  Omit<NewIkrar, 'photo' | 'onRoll' | 'leaderCapacity'> & { readonly leaderCapacity: string }
+type RecordIkrar = As & Omit<NewIkrar, 'photo' | 'onRoll' | 'leaderCapacity'> & { readonly leaderCapacity: string }
 
+/**
+ * An ikrar said together: counted as one act with so many present, and never as signatures. Refuses one that is not over yet, and an office that the
+ * actor does not lead.
+ */
 export const recordIkrar = (netra: Netra, command: RecordIkrar): Recorded =>
   decideAs<string, CeremonyRefusal>(netra, command.actor, async (tx) => {
     const { actor, officeId, heldAt, present } = command
@@ -89,7 +92,7 @@ export const recordIkrar = (netra: Netra, command: RecordIkrar): Recorded =>
     return accept(id)
   })
 
-export type RecordDeklarasi = As &
+type RecordDeklarasi = As &
   Omit<NewDeklarasi, 'photo' | 'signers'> & {
     readonly signers: readonly (Omit<Signer, 'capacity'> & { readonly capacity: string })[]
   }
@@ -138,7 +141,7 @@ function signersOf(told: RecordDeklarasi['signers']): Result<readonly Signer[], 
   return accept(signers)
 }
 
-export type OpenFromDeklarasi = {
+type OpenFromDeklarasi = {
   readonly actor: ActorId
   readonly deklarasiId: string
   readonly kinds: readonly string[]

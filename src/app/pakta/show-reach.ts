@@ -18,7 +18,7 @@ export type UnitShown = UnitReach & {
   /** Allegations that were found to be violations; null: nothing is said. */
   readonly violations: number | null
 }
-export type PaktaReach = {
+type PaktaReach = {
   readonly pakta: PaktaRow
   /** The office that is looked at; null: those for which it was opened. */
   readonly at: UnitShown | null

@@ -4,7 +4,7 @@ import type { Instant } from '#law'
 import { parseDoorToken, pledgeDoor, signPledge, type PaktaAsked } from '#store'
 import type { Desk } from '../perkara/decide-as.ts'
 
-export type SignPakta = {
+type SignPakta = {
   /** What the one-time code opened, as the browser or the client holds it. */
   readonly token: string
   /** The text that was read. */

@@ -5,7 +5,7 @@ import { wrongReceipt } from '../laporan/wrong-receipt.ts'
 import { decideAs } from '../perkara/decide-as.ts'
 import type { Netra } from '../ports.ts'
 
-export const mostMonitored = 500
+const mostMonitored = 500
 
 type Monitored = {
   /** How his list names it; the receipt itself is kept nowhere. */

@@ -7,14 +7,14 @@ import type { RollChoices } from './roll-choices.ts'
 /** A form holds its file in memory; larger lists go in by the command, which streams them. */
 export const largestRollForm = 32 * 1024 * 1024
 
-export type BringRoll = {
+type BringRoll = {
   readonly actor: ActorId
   readonly officeCode: string
   readonly fileName: string
   readonly bytes: Uint8Array
   readonly choices: RollChoices
 }
-export type BringRefusal =
+type BringRefusal =
   { readonly reason: 'roll-no-office'; readonly code: string } | { readonly reason: 'roll-too-large' | 'roll-empty' }
 
 /** Takes a list in, sealed, to be read in the background. Nothing of the roll changes by it. An office that is not his is not there. */

@@ -7,7 +7,7 @@ import type { RollChoices } from './roll-choices.ts'
 type Refusal = { readonly reason: 'not-found' | 'roll-elsewhere' }
 type Asked = { readonly actor: ActorId; readonly importId: string }
 
-export type OpenImport = { readonly list: RollImport; readonly outcome: ImportOutcome | null }
+type OpenImport = { readonly list: RollImport; readonly outcome: ImportOutcome | null }
 
 /** A list with what was found in it, for whoever keeps that roll. Null: it is not his. */
 export async function openImport(netra: Netra, { actor, importId }: Asked): Promise<OpenImport | null> {

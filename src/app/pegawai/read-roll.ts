@@ -87,7 +87,7 @@ export type RollRead = {
 }
 
 /** So many are listed; all are counted. */
-export const mostFaults = 50_000
+const mostFaults = 50_000
 const mostRemarks = 5_000
 
 /** Reads a list from its file to the roll, in one transaction: every row that can be taken, or nothing. */

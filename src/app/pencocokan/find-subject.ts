@@ -36,7 +36,7 @@ export type SubjectAsked =
   | { readonly by: 'nomor'; readonly number: string }
   | { readonly by: 'nama'; readonly name: string; readonly within: NameScope }
 
-export type FindSubject = {
+type FindSubject = {
   readonly caseId: string
   readonly allegationId: string
   readonly actor: ActorId

@@ -41,7 +41,7 @@ export type MatchSaid =
     }
   | { readonly way: 'tidak-dapat'; readonly reason: string }
 
-export type MatchSubject = Work & { readonly allegationId: string; readonly said: MatchSaid }
+type MatchSubject = Work & { readonly allegationId: string; readonly said: MatchSaid }
 
 type Refusal = Refused | MatchRefusal
 type Kept = Pick<

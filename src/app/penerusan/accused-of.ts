@@ -3,7 +3,7 @@ import type { Accused } from '#core'
 import { subjectKinds } from '#law'
 import type { Referral } from '#store'
 
-export type AccusedInFile = Accused & { readonly id: string }
+type AccusedInFile = Accused & { readonly id: string }
 
 type File = Pick<Referral, 'contents' | 'route'>
 

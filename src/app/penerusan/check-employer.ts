@@ -19,6 +19,10 @@ type Checked = {
   readonly match: Pick<SubjectMatch, 'employer' | 'employerId' | 'employerKind'> | undefined
 }
 
+/**
+ * Holds where a file is going against who employs its subject by the match. What nobody matched fits: it is said elsewhere that the match is missing
+ * (N35).
+ */
 export function checkEmployer({ route, unitEmployer, match }: Checked): EmployerCheck {
   const { employer = null, employerId = null, employerKind = null } = match ?? {}
   if (employer === null || employerId === null || employerKind === null) return { kind: 'fits' }

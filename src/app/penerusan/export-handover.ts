@@ -16,15 +16,15 @@ import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 import type { Netra } from '../ports.ts'
 
 export const handoverFormats = ['csv', 'json'] as const
-export type HandoverFormat = (typeof handoverFormats)[number]
+type HandoverFormat = (typeof handoverFormats)[number]
 
-export type ExportHandover = {
+type ExportHandover = {
   readonly referralId: string
   readonly actor: ActorId
   readonly system: HandoverSystem
   readonly format: HandoverFormat
 }
-export type HandedOver = { readonly fileName: string; readonly mediaType: string; readonly body: string }
+type HandedOver = { readonly fileName: string; readonly mediaType: string; readonly body: string }
 
 /**
  * A file for BKN's own systems, with what is not known of their form said in it. Noted as taken out. The numbers of the accused are in it

@@ -4,7 +4,7 @@ import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 
 /** `caseId` for the office that handles the case, which records in its own form; null for a body that has the file. */
-export type OpenedSlip = { readonly slipId: string; readonly referralId: string; readonly caseId: string | null }
+type OpenedSlip = { readonly slipId: string; readonly referralId: string; readonly caseId: string | null }
 
 /** The file of a slip that came back, by the code at its foot; of a file that the actor may not see, as if there were none. */
 export const openSlip = (

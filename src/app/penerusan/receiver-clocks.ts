@@ -5,7 +5,7 @@ import { clockOf, type Started } from '../tenggat/start-clocks.ts'
 import { bodiesOf } from './receiving-kinds.ts'
 
 /** A file on its way, as its clocks need it. */
-export type FileAt = {
+type FileAt = {
   readonly id: string
   readonly caseId: string
   readonly parentId: string | null

@@ -20,7 +20,7 @@ import { textRefusal } from '../perkara/text-field.ts'
 import type { Work } from '../perkara/work-on.ts'
 import { sendReferral, type Addressee, type Sent } from './send-referral.ts'
 
-export type ReferCase = Work & {
+type ReferCase = Work & {
   /** The pleno that decided it; without one only from kajian awal, and with a reason. */
   readonly plenoId?: string
   readonly reason?: string

@@ -21,10 +21,10 @@ import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 
 export { secondWays } from '#store'
 
-export type LinkOf = { readonly referralId: string; readonly actor: ActorId }
+type LinkOf = { readonly referralId: string; readonly actor: ActorId }
 
 /** Both are shown once, because only hashes are kept. `spoken` null: the second code stands on the letter and the slip. */
-export type MadeLink = { readonly code: string; readonly spoken: string | null; readonly expiresAt: Instant }
+type MadeLink = { readonly code: string; readonly spoken: string | null; readonly expiresAt: Instant }
 
 type Held = { readonly referral: Referral; readonly held: HeldCase }
 

@@ -9,7 +9,7 @@ import { recordPassedOn } from './record-passed-on.ts'
 import { routeElsewhere } from './route-elsewhere.ts'
 import { sendReferral, type Addressee, type Sent } from './send-referral.ts'
 
-export type SendElsewhere = Happened & {
+type SendElsewhere = Happened & {
   readonly referralId: string
   readonly actor: ActorId
   /** The route is that of the body it goes to now. */

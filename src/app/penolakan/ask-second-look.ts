@@ -6,7 +6,7 @@ import type { DeskRefusal } from '../perkara/refused.ts'
 import { textRefusal } from '../perkara/text-field.ts'
 import type { Netra } from '../ports.ts'
 
-export type AskSecondLook = {
+type AskSecondLook = {
   readonly typed: string
   readonly address: string
   /** Why the refusal was wrong, in the reporter's words. */

@@ -31,7 +31,7 @@ export type DecideLook = {
   readonly sitting?: Sitting
 }
 
-export type LookDecided = { readonly outcome: LookOutcome | null; readonly caseId: string | null }
+type LookDecided = { readonly outcome: LookOutcome | null; readonly caseId: string | null }
 
 const basis = 'N27'
 const longestReason = 5_000

@@ -8,7 +8,7 @@ import { followCrime } from './found-clock.ts'
 import { badField, type DeskRefusal, type Refused } from './refused.ts'
 import { workOn, type Work } from './work-on.ts'
 
-export type AddAllegation = Work & {
+type AddAllegation = Work & {
   readonly subject: {
     readonly kind: SubjectKind
     readonly name?: string

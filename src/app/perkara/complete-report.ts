@@ -9,7 +9,7 @@ import type { Refused } from './refused.ts'
 import { textRefusal } from './text-field.ts'
 import type { Work } from './work-on.ts'
 
-export type CompleteReport = Work & {
+type CompleteReport = Work & {
   /** What the reporter brought, in the officer's words: what it shows, never who brought it. */
   readonly body: string
   /** The letter or form it came on. */

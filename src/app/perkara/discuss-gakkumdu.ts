@@ -9,7 +9,7 @@ import { badField, notFound, type Refused } from './refused.ts'
 import { textRefusal } from './text-field.ts'
 import type { Work } from './work-on.ts'
 
-export type DiscussGakkumdu = Work & {
+type DiscussGakkumdu = Work & {
   readonly round: DiscussionRound
   /** The number of the berita acara, where it has one. */
   readonly number?: string

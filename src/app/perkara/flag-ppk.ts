@@ -21,7 +21,7 @@ export type PpkFact =
   | { readonly kind: PpkConflictKind; readonly allegationId: string; readonly contestId?: string }
   | { readonly kind: 'ditarik'; readonly withdraws: string }
 
-export type FlagPpk = Work & {
+type FlagPpk = Work & {
   readonly fact: PpkFact
   /** Where it stands, or who said it. */
   readonly source: string

@@ -37,7 +37,7 @@ export type ScheduleHearing = Work & {
 }
 
 /** `code` opens his side of the case to a terlapor; shown once, for his invitation. */
-export type Scheduled = {
+type Scheduled = {
   readonly hearingId: string
   readonly ordinal: number
   readonly code: AccusedCode | null
@@ -150,7 +150,7 @@ async function calledBy(tx: Tx, caseId: string, { allegationId }: First): Promis
 
 type Subject = Awaited<ReturnType<typeof accusedStore.listSubjects>>[number]
 
-export type RecordHearing = Work & { readonly hearingId: string; readonly came: Came }
+type RecordHearing = Work & { readonly hearingId: string; readonly came: Came }
 
 /** Records a klarifikasi that was held, or that the party did not come. The minutes are read by the handling office alone. */
 export const recordHearing = (

@@ -7,7 +7,7 @@ import type { Moved } from './record-move.ts'
 import { notFound, type Refused } from './refused.ts'
 import type { Work } from './work-on.ts'
 
-export type LinkCases = Work & {
+type LinkCases = Work & {
   /** The case that goes on; it counts for both. */
   readonly linkTo: string
   readonly reason: string

@@ -30,7 +30,7 @@ import { movedMeanwhile, notFound, type Refused } from './refused.ts'
 import { isNumbered, originOf, takeRegisterNumber } from './register-number.ts'
 
 /** Actions whose form brings rows of its own (referrals, a link, a follow-up, minutes): each has its use case. */
-export const actionsWithForms = [
+const actionsWithForms = [
   'refer',
   'forward',
   'forward-without-pleno',
@@ -46,7 +46,7 @@ export const actionsWithForms = [
 ] as const
 export type PlainAction = Exclude<Action, (typeof actionsWithForms)[number]>
 
-export type MoveCase = Happened & {
+type MoveCase = Happened & {
   readonly caseId: string
   readonly actor: ActorId
   readonly action: Action
@@ -82,7 +82,7 @@ export const moveCase = (
 const isWithForm = (action: Action) => actionsWithForms.some((withForm) => withForm === action)
 
 /** What the wrapping use case adds to the event of the move. */
-export type Extras = Pick<Parameters<typeof recordMove>[2], 'notes' | 'referralId'>
+type Extras = Pick<Parameters<typeof recordMove>[2], 'notes' | 'referralId'>
 
 /** The same inside a transaction of the caller's, who adds rows of its own before or after. */
 export async function moveWithin(

@@ -15,7 +15,7 @@ import { decideAs, type Desk } from './decide-as.ts'
 import { csv } from './csv.ts'
 import { notFound, type DeskRefusal } from './refused.ts'
 
-export type OpenCase = { readonly caseId: string; readonly actor: ActorId }
+type OpenCase = { readonly caseId: string; readonly actor: ActorId }
 
 /** Opens the page of a case and notes who read it. What the actor may not see leaves no line: it is not there. */
 export const openCasePage = (desk: Desk, { caseId, actor }: OpenCase): Promise<Result<CasePage, DeskRefusal>> =>
@@ -66,7 +66,7 @@ export const openLhpPage = (
     return accept(page)
   })
 
-export type Exported = { readonly fileName: string; readonly csv: string; readonly rows: number; readonly asOf: string }
+type Exported = { readonly fileName: string; readonly csv: string; readonly rows: number; readonly asOf: string }
 
 /** The list of the actor's own cases as CSV, narrowed as his inbox is, under the same wall as the pages; every case in it is noted as read. */
 export const exportCases = (

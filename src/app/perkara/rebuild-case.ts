@@ -4,7 +4,7 @@ import type { RegimeId } from '#law'
 import type { ReplayedEvent } from '#store'
 
 type Columns = { readonly [column: string]: Json }
-export type Rebuilt = { readonly columns: Columns; readonly illegal: readonly string[] }
+type Rebuilt = { readonly columns: Columns; readonly illegal: readonly string[] }
 
 /** Columns nothing has touched yet. */
 const untouched: Columns = {

@@ -7,7 +7,7 @@ import { badField, notFound, type Refused } from './refused.ts'
 import { textRefusal } from './text-field.ts'
 import { workOn, type Work } from './work-on.ts'
 
-export type RecordConsent = Work & {
+type RecordConsent = Work & {
   /** Null: whoever is named says that the minister gave none. */
   readonly consent: MinisterConsent | null
   readonly accordingTo: string

@@ -50,7 +50,7 @@ export const recordKajianAwal = (desk: Desk, command: RecordKajianAwal): Promise
 export type KajianKept = { readonly kajianId: string }
 
 /** What triage adds to the event: with which other cases the same kajian awal was made, and that the pleno is asked to decline. */
-export type KajianNotes = {
+type KajianNotes = {
   readonly sharedWith?: readonly string[]
   readonly proposes?: 'decline'
   /** Why, by the list. */

@@ -25,7 +25,7 @@ export type Difference =
   | { readonly kind: 'no-opening'; readonly caseId: string }
   | KeptDifference
 
-export type Comparison = {
+type Comparison = {
   readonly cases: number
   readonly events: number
   readonly differences: readonly Difference[]

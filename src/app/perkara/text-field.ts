@@ -1,7 +1,7 @@
 import { badField, type DeskRefusal } from './refused.ts'
 
 /** Longer than any minutes seen, shorter than what would hide a case in its own text. */
-export const longestText = 20_000
+const longestText = 20_000
 
 /** Text is kept word for word; only blank and endless are refused. */
 export function textRefusal(fields: Readonly<Record<string, string>>, longest = longestText): DeskRefusal | null {

@@ -13,7 +13,7 @@ export type AskInformation = {
   readonly address: string
 }
 
-export const informationLength = { least: 10, most: 2_000 } as const
+const informationLength = { least: 10, most: 2_000 } as const
 
 export type InformationRefusal =
   | { readonly reason: 'no-such-place' }

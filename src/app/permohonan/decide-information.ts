@@ -6,7 +6,7 @@ import { movedMeanwhile, notFound, type DeskRefusal } from '../perkara/refused.t
 import { textRefusal } from '../perkara/text-field.ts'
 
 /** What the PPID's office does with a request. All of it is public and stays. */
-export type DecideInformation = { readonly requestId: string; readonly actor: ActorId } & (
+type DecideInformation = { readonly requestId: string; readonly actor: ActorId } & (
   | { readonly kind: 'diperpanjang'; readonly reason: string }
   | {
       readonly kind: InformationDecision
@@ -67,7 +67,7 @@ export const decideInformation = (desk: Desk, told: DecideInformation): Promise<
     return accept(null)
   })
 
-export const mostInformationShown = 50
+const mostInformationShown = 50
 
 /** What waits for a decision at the actor's offices. */
 export const listInformation = (

@@ -5,13 +5,13 @@ import { reference } from '../laporan/reference.ts'
 import { wrongReceipt, type StatusRefusal } from '../laporan/wrong-receipt.ts'
 import type { Netra } from '../ports.ts'
 
-export type AskNudge = {
+type AskNudge = {
   readonly typed: string
   readonly address: string
   /** Where to; null: not any more. */
   readonly mail: string | null
 }
-export type NudgeRefusal = StatusRefusal | { readonly reason: 'no-mail-address' }
+type NudgeRefusal = StatusRefusal | { readonly reason: 'no-mail-address' }
 
 const looksLikeOne = /^[^\s@]{1,64}@[^\s@]{1,186}\.[^\s@]{2,}$/
 

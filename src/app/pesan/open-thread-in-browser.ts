@@ -15,7 +15,7 @@ import { findThreads, keysHere, keysToOpen, see, type SealedOfThread } from './o
 type Which = { readonly actor: ActorId; readonly caseId: string; readonly reportId: string }
 
 /** A message that only officers' keys open, as it goes to the page of one who has proved that he holds such a key. */
-export type HandedMessage = { readonly id: string; readonly officeKeyId: string; readonly sealed: Uint8Array }
+type HandedMessage = { readonly id: string; readonly officeKeyId: string; readonly sealed: Uint8Array }
 
 /** The officer's own page is about to open a thread: what it needs to try a passphrase. */
 export async function beginThread(

@@ -17,7 +17,7 @@ import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 import { reference } from '../laporan/reference.ts'
 import type { MessageSeal, Netra, OfficeKey, OpenMessage } from '../ports.ts'
 
-export type OpenThreads = {
+type OpenThreads = {
   readonly actor: ActorId
   readonly caseId: string
   /** Which of several; else the first with something unread, else the first. */
@@ -31,7 +31,7 @@ export type OpenedMessage = Omit<DeskMessage, 'ciphertext' | 'officeKeyId'> & {
   readonly words: string | null
 }
 
-export type ShownThread = {
+type ShownThread = {
   readonly reportId: string
   readonly messages: readonly OpenedMessage[]
   /** Something here opens with a key that officers hold, and no passphrase was typed. */
@@ -42,7 +42,7 @@ export type ShownThread = {
   readonly key: OfficeKey
 }
 
-export type OpenedThreads = {
+type OpenedThreads = {
   readonly reports: readonly Omit<ReportThread, 'recipient'>[]
   /** Null in a case that no report is behind. */
   readonly shown: ShownThread | null

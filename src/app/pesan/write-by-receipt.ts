@@ -14,6 +14,8 @@ import {
   type Shown,
   type Written,
 } from '#store'
+import { promiseAgain, promisePiece } from '../catatan/promise-piece.ts'
+import type { InclusionPromise } from '../catatan/promise-entry.ts'
 import { reference } from '../laporan/reference.ts'
 import { wrongReceipt, type StatusRefusal } from '../laporan/wrong-receipt.ts'
 import type { DeskRefusal } from '../perkara/refused.ts'
@@ -57,11 +59,14 @@ export type MessageRefusal =
   /** What came is no seal of a message, or not to this receipt's key. */
   | { readonly reason: 'sealed-badly' }
 
-/** What a reporter writes to the office that handles his report, by his receipt: sealed twice before anything is written, kept once. */
+/**
+ * What a reporter writes to the office that handles his report, by his receipt: sealed twice before anything is written, kept once, and promised to be in
+ * the log. Null: it was sent before, and is in it.
+ */
 export async function writeByReceipt(
   netra: Netra,
   { typed, address, key, says, file = null }: WriteByReceipt,
-): Promise<Result<null, MessageRefusal>> {
+): Promise<Result<InclusionPromise | null, MessageRefusal>> {
   const shown = parseShown(typed)
   const thread = shown === null ? null : await threadDoor.find(netra.db, shown)
   if (shown === null || thread === null) return refuse(await wrongReceipt(netra, address))
@@ -72,6 +77,22 @@ export async function writeByReceipt(
   const { body, sealedFile, ...sealed } = made.value
   const once = retryKey(`pesan ${thread.reportId} ${key}`)
   const id = newId()
+  const told = {
+    sha256: sha256Of(sealed.ciphertext),
+    // What his receipt opens; the office's seal of the same words he cannot.
+    copy: sha256Of(sealed.copy),
+    ...(sealedFile === null ? {} : { file: sha256Of(sealedFile) }),
+  }
+  const event = eventRow({
+    stream: 'perkara',
+    type: 'message-came',
+    about: { caseId: thread.caseId, officeId: thread.office.id },
+    actor: systemActors.intake,
+    happenedAt: now,
+    recordedAt: now,
+    basis: 'N45',
+    data: { messageId: id, report: thread.reportId, ...told },
+  })
   // Before the row that knows it: a file without a row is lost space, a row without its file a lost file.
   if (sealedFile !== null) await netra.files.keep(id, sealedFile)
   const outcome = await threadDoor.write(netra.db, shown, {
@@ -82,26 +103,28 @@ export async function writeByReceipt(
     keyHash: once.hash,
     fingerprint: once.fingerprint(body),
     limits: messageLimits.within.map(({ hours, most }) => ({ since: addHours(now, -hours), most })),
-    event: eventRow({
-      stream: 'perkara',
-      type: 'message-came',
-      about: { caseId: thread.caseId, officeId: thread.office.id },
-      actor: systemActors.intake,
-      happenedAt: now,
-      recordedAt: now,
-      basis: 'N45',
-      data: {
-        messageId: id,
-        report: thread.reportId,
-        sha256: sha256Of(sealed.ciphertext),
-        // What his receipt opens; the office's seal of the same words he cannot.
-        copy: sha256Of(sealed.copy),
-        ...(sealedFile === null ? {} : { file: sha256Of(sealedFile) }),
-      },
-    }),
+    event,
   })
   if (sealedFile !== null && outcome !== 'kept') await netra.files.destroy(id)
-  return outcome === 'unknown' ? refuse(await wrongReceipt(netra, address)) : answers[outcome]
+  if (outcome === 'unknown') return refuse(await wrongReceipt(netra, address))
+  if (outcome === 'kept') {
+    const piece = {
+      file: null,
+      ...told,
+      type: 'message-came',
+      recorded: now,
+      report: thread.reportId,
+      item: id,
+    } as const
+    return accept(await promisePiece(netra, shown, { event, piece: { ...piece, size: null } }))
+  }
+  return outcome === 'known' ? accept(await promisedBefore(netra, shown, once.hash)) : answers[outcome]
+}
+
+/** The answer was lost, and the same form came again. */
+async function promisedBefore(netra: Netra, shown: Shown, keyHash: Buffer): Promise<InclusionPromise | null> {
+  const item = await threadDoor.findSent(netra.db, shown, keyHash)
+  return item === null ? null : promiseAgain(netra, shown, { item })
 }
 
 type Made = {
@@ -159,9 +182,7 @@ function takeSealed(
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-const answers: Readonly<Record<Exclude<Written, 'unknown'>, Result<null, MessageRefusal>>> = {
-  kept: accept(null),
-  known: accept(null),
+const answers: Readonly<Record<Exclude<Written, 'unknown' | 'kept' | 'known'>, Result<never, MessageRefusal>>> = {
   changed: refuse({ reason: 'sent-before' }),
   full: refuse({ reason: 'too-many' }),
   moved: refuse({ reason: 'office-changed' }),

@@ -8,7 +8,7 @@ import { textRefusal } from '../perkara/text-field.ts'
 import type { Netra, OfficeKey } from '../ports.ts'
 import { sha256Of } from './write-by-receipt.ts'
 
-export type WriteToReporter = {
+type WriteToReporter = {
   readonly actor: ActorId
   readonly caseId: string
   readonly reportId: string

@@ -11,7 +11,7 @@ export type AskedCode = {
   /** The code itself, in a demonstration that mails nobody; its people are invented. */
   readonly shown: string | null
 }
-export type DoorAskRefusal = { readonly reason: 'no-number' } | SlowDown
+type DoorAskRefusal = { readonly reason: 'no-number' } | SlowDown
 
 /**
  * Asks for a one-time code. The number becomes a mark at once and is kept nowhere; nobody is looked up, so a number that is on no roll is

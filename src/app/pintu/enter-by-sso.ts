@@ -16,7 +16,7 @@ export async function leaveForSso(netra: Netra, address: string): Promise<Result
   return slow === null ? netra.staffSso.begin() : refuse(slow)
 }
 
-export type ComeBack = { readonly kept: string; readonly query: string }
+type ComeBack = { readonly kept: string; readonly query: string }
 
 /**
  * Opens the door for whoever comes back with a proven number. The number becomes a mark at once, as one that was typed does. Whoever is on no roll is

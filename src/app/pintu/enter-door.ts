@@ -5,10 +5,10 @@ import { newDoorToken, parseDoorHandle, staffDoor, type DoorToken } from '#store
 import type { Netra } from '../ports.ts'
 import { spendAtDoor, type SlowDown } from './door-address.ts'
 
-export type EnterDoor = { readonly handle: string; readonly typed: string; readonly address: string }
+type EnterDoor = { readonly handle: string; readonly typed: string; readonly address: string }
 export type Entered = { readonly token: DoorToken; readonly expiresAt: Instant }
 /** `dead`: another code must be asked for. Whoever is on no roll hears the same words. */
-export type DoorEntryRefusal = { readonly reason: 'wrong' | 'dead' } | SlowDown
+type DoorEntryRefusal = { readonly reason: 'wrong' | 'dead' } | SlowDown
 
 /** Opens the door by the code that was sent, or by that of a slip. */
 export async function enterDoor(

@@ -5,8 +5,8 @@ import { asActor, recordEvent, slipStore, type ActorId, type PrintedSlip, type S
 import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { notFound, type DeskRefusal } from '../perkara/refused.ts'
 
-export type PrintSlips = { readonly actor: ActorId; readonly officeId: string }
-export type PrintedSlips = { readonly slips: readonly PrintedSlip[]; readonly until: Instant }
+type PrintSlips = { readonly actor: ActorId; readonly officeId: string }
+type PrintedSlips = { readonly slips: readonly PrintedSlip[]; readonly until: Instant }
 
 /** A larger unit is printed by its parts. */
 const mostSlips = 500

@@ -5,7 +5,7 @@ import type { Letter, Mailer, Messenger, Netra } from '../ports.ts'
 
 type House = Pick<Netra, 'db' | 'clock' | 'mailer' | 'messenger' | 'contacts'>
 /** `minutes`: how long the code still opens. */
-export type WriteCode = (way: CodeWay, code: string, minutes: number) => Pick<Letter, 'subject' | 'text'>
+type WriteCode = (way: CodeWay, code: string, minutes: number) => Pick<Letter, 'subject' | 'text'>
 
 /** At once, so that half a thousand people at an apel do not wait for one slow server. */
 const atOnce = 16

@@ -22,7 +22,11 @@ const mostSenders = 50_000
 /** Calm again only below half: a flood that ends at its own brim would be asked for a token every other second. */
 const calmBelow = 0.5
 
-/** `chance` is the dice of what is drawn, for who wants to see what another draw does. */
+/**
+ * Counts in the memory of one process; what a restart forgets, the next minutes count again. Senders are kept as hashes under a secret that ends with
+ * the process. `callsPerMinute`: from about so many reports by the API within a minute on, the door asks for a token (N71). `chance`: the dice of what is
+ * drawn (N245), for who wants to see what another draw does.
+ */
 export function createFloodGauge(callsPerMinute: number, chance?: Chance): FloodGauge {
   const secret = randomBytes(32)
   const gates = new Map<string, Gate>()

@@ -9,7 +9,7 @@ import type { Netra } from '../ports.ts'
 
 export type { PartnerRow }
 
-export type MadeToken = { readonly id: string; readonly token: string; readonly validUntil: Instant }
+type MadeToken = { readonly id: string; readonly token: string; readonly validUntil: Instant }
 
 /** No longer than a partner is known to be one; a lost token ends by itself (N71). */
 export const partnerDays = 180
@@ -33,6 +33,7 @@ export const makePartnerToken = (
     return accept({ id, token, validUntil })
   })
 
+/** Refuses as `not-found` what was revoked before. A token that has ended by itself can still be revoked. */
 export const revokePartner = (
   house: House,
   { actor, partnerId }: { readonly actor: ActorId; readonly partnerId: string },
@@ -44,6 +45,7 @@ export const revokePartner = (
     return accept(null)
   })
 
+/** Tokens of partners without the tokens themselves, those that ended as well. Administrators alone. */
 export const listPartners = (house: House, actor: ActorId): Answer<readonly PartnerRow[]> =>
   asAdministrator<readonly PartnerRow[]>(house, actor, async (tx) => accept(await partnerStore.list(tx)))
 

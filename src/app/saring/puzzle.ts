@@ -13,7 +13,7 @@ export type PuzzleAsked = Puzzle & {
   readonly sum: { readonly a: number; readonly b: number }
 }
 
-export type PuzzleAnswer = {
+type PuzzleAnswer = {
   readonly token: string
   /** One number for each part, found by the browser. */
   readonly solved: string
@@ -90,7 +90,7 @@ function readToken(
 const isSame = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
 /** As static/teka.js finds it: each part a number whose hash, after the seed, begins with so many zero bits. */
-export function isSolved({ token, parts, bits }: PuzzleAsked, solved: string): boolean {
+function isSolved({ token, parts, bits }: PuzzleAsked, solved: string): boolean {
   const numbers = solved.split('.')
   const seed = token.split('.')[2] ?? ''
   return (

@@ -18,12 +18,12 @@ export type SharedReport = Pick<LookedAt, 'conditions'> & {
   readonly answer: string
 }
 
-export type ShareKajianAwal = Omit<LookedAt, 'conditions'> & {
+type ShareKajianAwal = Omit<LookedAt, 'conditions'> & {
   readonly actor: ActorId
   readonly reports: readonly SharedReport[]
 }
 
-export type SharedOutcome = { readonly caseId: string; readonly kept: Result<KajianKept, Refused> }
+type SharedOutcome = { readonly caseId: string; readonly kept: Result<KajianKept, Refused> }
 
 /**
  * One kajian awal for many reports of one event. Each case keeps it as its own, with its own conditions and answer, in a transaction and an

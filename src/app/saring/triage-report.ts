@@ -12,7 +12,7 @@ import type { Work } from '../perkara/work-on.ts'
 /** What the officer found while looking at one report. */
 export type LookedAt = Pick<RecordKajianAwal, 'conditions' | 'violation' | 'jurisdiction' | 'body'>
 
-export type TriageReport = Pick<Work, 'caseId' | 'actor'> & {
+type TriageReport = Pick<Work, 'caseId' | 'actor'> & {
   readonly seenVersion: number
   readonly act: TriageAct
   /** Null where the act asks for none. */
@@ -27,7 +27,7 @@ export type TriageReport = Pick<Work, 'caseId' | 'actor'> & {
 }
 
 /** Where the case stands after it, and the number it got. */
-export type Triaged = { readonly state: HeldCase['state']; readonly registerNumber: string | null }
+type Triaged = { readonly state: HeldCase['state']; readonly registerNumber: string | null }
 
 /**
  * One report looked at and sent on its way: kajian awal and step in one transaction, so that an officer who is refused has written

@@ -4,7 +4,7 @@ import { decideAs, type Desk } from '../perkara/decide-as.ts'
 import { badField, notFound, type DeskRefusal } from '../perkara/refused.ts'
 import { textRefusal } from '../perkara/text-field.ts'
 
-export type DecideDisposal = {
+type DecideDisposal = {
   readonly disposalId: string
   readonly actor: ActorId
   readonly agrees: boolean

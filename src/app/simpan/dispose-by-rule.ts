@@ -27,7 +27,7 @@ import { sweepKept } from './sweep-kept.ts'
 const atMost = 200
 const clock = systemActors.clock
 
-export type Disposed = { readonly proposed: number; readonly destroyed: number; readonly swept: number }
+type Disposed = { readonly proposed: number; readonly destroyed: number; readonly swept: number }
 
 /** Proposes what its rule no longer lets be kept, destroys what two people agreed to, and sweeps what no case holds. */
 export async function disposeByRule(netra: Netra): Promise<Disposed> {

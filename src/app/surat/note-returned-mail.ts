@@ -4,7 +4,7 @@ import type { Netra, ReturnedMail, ReturnSort } from '../ports.ts'
 
 type House = Pick<Netra, 'db' | 'clock'>
 /** `before`: it was known already, or is one whose mail cannot have gone out. */
-export type ReturnNoted = 'noted' | 'before'
+type ReturnNoted = 'noted' | 'before'
 
 /**
  * That a mail came back, hours or days after a server had taken it: it did not arrive, as one that was refused at once. Said again it changes nothing,

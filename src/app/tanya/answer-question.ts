@@ -5,7 +5,7 @@ import { movedMeanwhile, notFound, type DeskRefusal } from '../perkara/refused.t
 import { textRefusal } from '../perkara/text-field.ts'
 
 /** What an office makes of a question: an answer for everybody in its own words, or a reason why there is none. */
-export type AnswerQuestion = { readonly questionId: string; readonly actor: ActorId } & (
+type AnswerQuestion = { readonly questionId: string; readonly actor: ActorId } & (
   | {
       readonly outcome: 'dijawab'
       readonly question: string
@@ -52,7 +52,7 @@ export const answerQuestion = (desk: Desk, told: AnswerQuestion): Promise<Result
     return accept(null)
   })
 
-export const mostQuestionsShown = 50
+const mostQuestionsShown = 50
 
 /** What waits for an answer at the actor's offices. */
 export const listQuestions = (desk: Desk, actor: ActorId): Promise<Result<readonly AskedQuestion[], DeskRefusal>> =>

@@ -17,7 +17,7 @@ export type AskOffice = {
   readonly address: string
 }
 
-export const questionLength = { least: 10, most: 1_000 } as const
+const questionLength = { least: 10, most: 1_000 } as const
 
 export type QuestionRefusal =
   | { readonly reason: 'no-such-place' }

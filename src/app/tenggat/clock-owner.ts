@@ -9,7 +9,7 @@ const reporterTerms: ReadonlySet<string> = new Set(
     .flatMap(({ by, after }) => (by === 'jam' && after !== undefined ? [after] : [])),
 )
 
-export const isReporterTerm = (ruleId: string) => reporterTerms.has(ruleId)
+const isReporterTerm = (ruleId: string) => reporterTerms.has(ruleId)
 
 /** Whose clock a rule of the procedure starts; the clocks of receiving bodies are started with their referral. */
 export const clockOwner = (ruleId: string): DeadlineOwner => (isReporterTerm(ruleId) ? 'pelapor' : 'kantor')

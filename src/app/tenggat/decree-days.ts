@@ -41,7 +41,7 @@ type Day = { readonly on: PlainDate; readonly effect: DayEffect }
 
 /** Running clocks that end alike, with the day they would end on instead. */
 export type ClockMoved = Touched & { readonly wouldEndOn: PlainDate }
-export type Preview = {
+type Preview = {
   readonly moved: readonly ClockMoved[]
   readonly clocks: number
   /** The day lies behind us: what ended on it stays ended, and only what still runs is computed again. */

@@ -5,7 +5,7 @@ import { moveWithin } from '../perkara/move-case.ts'
 import type { Moved } from '../perkara/record-move.ts'
 import type { Refused } from '../perkara/refused.ts'
 
-export type Lapsed = {
+type Lapsed = {
   readonly moved: readonly string[]
   readonly refused: readonly { readonly caseId: string; readonly reason: string }[]
 }

@@ -16,7 +16,7 @@ import {
 } from '#store'
 import { clockBy, readReckoning, type Reckoning } from './start-clocks.ts'
 
-export type RecomputeClocks = Moves & {
+type RecomputeClocks = Moves & {
   readonly cause: Cause
   readonly at: Instant
   /** Go on after this clock. */
@@ -25,7 +25,7 @@ export type RecomputeClocks = Moves & {
   readonly limit?: number
 }
 
-export type ClocksRecomputed = {
+type ClocksRecomputed = {
   readonly recomputed: number
   /** The last clock looked at, to go on after; null when there was no further one. */
   readonly reached: string | null

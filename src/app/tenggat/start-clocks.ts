@@ -28,6 +28,10 @@ type Begun = {
   readonly zone: Zone
 } & Pick<Start, 'extended' | 'amount' | 'pauses'>
 
+/**
+ * One clock by the version of its rule that is in force on the day it starts, in the zone of its office. Faults for a rule that the catalogue does not
+ * have.
+ */
 export function clockBy({ confirmed, daysOff }: Reckoning, { ruleId, ...begun }: Begun): Deadline {
   const rule = rowFor(ruleId, begun.startedAt, begun.zone)
   const confirmation = confirmed.on(ruleId, localDay(begun.startedAt, begun.zone))

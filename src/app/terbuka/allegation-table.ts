@@ -3,7 +3,7 @@ import type { Instant } from '#law'
 import { allegationEditions, asPublic } from '#store'
 import type { Netra } from '../ports.ts'
 
-export type AllegationTable = {
+type AllegationTable = {
   readonly columns: readonly TableColumn[]
   /** One for each allegation, in the order of what they say; alike ones stand one after the other. */
   readonly rows: readonly AllegationRow[]

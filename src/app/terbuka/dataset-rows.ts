@@ -1,6 +1,7 @@
 import {
   countCells,
-  measures,
+  definitions,
+  fileOf,
   publishedRisks,
   rankLists,
   riskSources,
@@ -16,6 +17,7 @@ import {
   allegationEditions,
   institutionRows,
   listFigureChanges,
+  listPartChanges,
   listReleaseChanges,
   listReleaseNumbers,
   listReleases,
@@ -80,12 +82,14 @@ const byElection = async ({ db }: Netra, measure: string) =>
 export const readers: Readonly<Record<OtherDatasetId, Reader>> = {
   ukuran: () =>
     Promise.resolve(
-      measures.map(({ title, definition, population, happened, known, notCompared, falls, ...measure }) => [
+      definitions.map(({ title, definition, more, population, happened, known, notCompared, falls, ...measure }) => [
         ...[measure.id, measure.topic, measure.unit, title.id, title.en, definition.id, definition.en],
+        ...[more?.id ?? null, more?.en ?? null],
         ...[population.id, population.en, happened.id, happened.en, known.id, known.en],
-        ...[measure.finest, measure.rhythm],
+        ...[listed(measure.filters), measure.finest, measure.rhythm],
         ...[measure.smallest, listed(measure.notAddedTo), listed(notCompared.with)],
         ...[notCompared.why.id, notCompared.why.en, falls?.id ?? null, falls?.en ?? null],
+        ...[measure.query, fileOf(measure.id), measure.publishedBy ?? null],
       ]),
     ),
   ...historyRows,
@@ -119,8 +123,8 @@ export const readers: Readonly<Record<OtherDatasetId, Reader>> = {
       }
   },
   rilis: async ({ db }) =>
-    (await releasesOf(db)).map(({ period, number, asOf, publicOn, books, offices, reasons }) => [
-      ...[period, number, asOf, publicOn, books, offices, listed(reasons)],
+    (await releasesOf(db)).map(({ period, number, asOf, publicOn, books, offices, newBooks, reasons }) => [
+      ...[period, number, asOf, publicOn, books, offices, newBooks, listed(reasons)],
     ]),
   'rilis-angka': async function* ({ db }) {
     for (const { id, period, number } of await releasesOf(db))
@@ -145,8 +149,13 @@ export const readers: Readonly<Record<OtherDatasetId, Reader>> = {
   },
   'angka-berubah': async function* ({ db, clock }) {
     const now = clock()
-    for (const { id: measure } of measures)
-      yield changeRows(await listFigureChanges(db, { of: { measure }, now, most: mostChanges }))
+    for (const { id: measure } of definitions) {
+      const [numbers, parts] = await Promise.all([
+        listFigureChanges(db, { of: { measure }, now, most: mostChanges }),
+        listPartChanges(db, { of: { measure }, now }),
+      ])
+      yield changeRows([...numbers, ...parts])
+    }
   },
   terbitan: async ({ db }) =>
     inOrder(await allFigures(db), ({ id }) => id).map((figure) => [
@@ -184,8 +193,8 @@ const releasesOf = async (db: Netra['db']) =>
   )
 
 const changeRows = (changes: readonly FigureChange[]): readonly DatasetRow[] =>
-  changes.map(({ day, measureId, regionCode, regionName, before, after, note }) => [
-    ...[day, measureId, regionCode, regionName, before, after, note?.id ?? null, note?.en ?? null],
+  changes.map(({ day, measureId, regionCode, regionName, part, before, after, note }) => [
+    ...[day, measureId, regionCode, regionName, part || null, before, after, note?.id ?? null, note?.en ?? null],
   ])
 
 /** value, class, dimension in both languages. */

@@ -1,13 +1,18 @@
-import { countCells, measures, toldByAccused, type DatasetRow } from '#core'
+import { countCells, mapDimensions, mapWeights, measures, toldByAccused, weighMap, type DatasetRow } from '#core'
 import {
   accusedNumbersOf,
   activityMonths,
   coverageOf,
+  heldFor,
   historyOf,
+  historyOfParts,
   monthsOf,
   pictureRows,
   publishedStations,
+  reachOfAll,
+  reachSubjects,
   releasedFindings,
+  releasedWeights,
 } from '#store'
 import type { Netra } from '../ports.ts'
 
@@ -20,6 +25,13 @@ export const historyRows = {
     for (const { id } of measures)
       yield (await historyOf(db, id, now)).map(({ measureId, regionCode, regionName, day, shown, asOf }) => [
         ...[measureId, regionCode, regionName, day],
+        ...countCells(shown, asOf),
+      ])
+  },
+  'riwayat-bagian': async function* ({ db, clock }: Netra): AsyncGenerator<readonly DatasetRow[]> {
+    for await (const rows of historyOfParts(db, clock()))
+      yield rows.map(({ measureId, regionCode, regionName, part, day, shown, asOf }) => [
+        ...[measureId, regionCode, regionName, part || null, day],
         ...countCells(shown, asOf),
       ])
   },
@@ -41,6 +53,20 @@ export const historyRows = {
       .map(({ circularId, regionCode, regionName, units, acknowledged, people, read, asOf }) => [
         ...[circularId, regionCode, regionName, units, acknowledged, people, read, asOf],
       ]),
+  'wilayah-terjangkau': async function* ({ db, clock }: Netra): AsyncGenerator<readonly DatasetRow[]> {
+    const asOf = clock()
+    for (const about of reachSubjects)
+      yield (await reachOfAll(db, { about })).map(({ regionCode, regionName, level, reached, places }) => [
+        ...[regionCode, regionName, about, level, reached, places, asOf],
+      ])
+  },
+  'kegiatan-tatap-muka': async function* ({ db, clock }: Netra): AsyncGenerator<readonly DatasetRow[]> {
+    const asOf = clock()
+    for (const about of reachSubjects)
+      yield (await heldFor(db, { about })).map(({ regionCode, regionName, activities }) => [
+        ...[regionCode, regionName, about, activities, asOf],
+      ])
+  },
   'kegiatan-menurut-bulan': async ({ db }: Netra): Rows =>
     (await activityMonths(db)).map(({ regionCode, regionName, month, kind, activities }) => [
       ...[regionCode, regionName, month, kind, activities],
@@ -58,6 +84,16 @@ export const historyRows = {
       ...[one.releaseId, one.publishedAt, one.regionCode, one.regionName, one.election, one.office],
       ...[one.nth, one.name, one.dimension, one.verdict, one.evidence, one.evidenceOn],
     ]),
+  'kerawanan-bobot-lokal': async ({ db }: Netra): Rows =>
+    (await releasedWeights(db)).map(({ percents, findings, ...one }) => {
+      const weights = mapWeights(percents)
+      const range = weights === null ? null : weighMap(findings, weights)
+      return [
+        ...[one.releaseId, one.publishedAt, one.regionCode, one.regionName, one.election, one.office],
+        ...mapDimensions.map((dimension) => percents[dimension]),
+        ...[one.reason, range?.least ?? null, range?.most ?? null],
+      ]
+    }),
   'tps-rawan': async ({ db }: Netra): Rows =>
     (await publishedStations(db)).map((one) => [
       ...[one.releaseId, one.publishedAt, one.regionCode, one.regionName, one.election, one.office],

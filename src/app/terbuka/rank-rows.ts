@@ -20,8 +20,9 @@ export async function* rankRows(netra: Netra, lists: readonly RankList[]): Async
 function rowsOf(rank: Rank, over: string): readonly DatasetRow[] {
   // A list that was never published has no period, and nothing in it.
   if (rank.period === '') return []
+  const head = [rank.list, over, rank.publisher, rank.unit, rank.stage, rank.order, rank.tieRule, rank.period]
   const row = (unit: { readonly code: string; readonly name: string; readonly within: string | null }, cells: Cells) =>
-    [rank.list, over, rank.period, unit.code, unit.name, unit.within, ...cells, rank.asOf] satisfies DatasetRow
+    [...head, unit.code, unit.name, unit.within, ...cells, rank.asOf] satisfies DatasetRow
   return [
     ...rank.rows.map((ranked) => row(ranked, rankedCells(ranked))),
     ...rank.notShown.map((unit) => row(unit, ['disembunyikan', ...nothing])),
@@ -32,13 +33,17 @@ function rowsOf(rank: Rank, over: string): readonly DatasetRow[] {
 }
 
 type Cells = readonly Cell[]
-const nothing: Cells = Array.from({ length: 10 }, () => null)
+const nothing: Cells = Array.from({ length: 13 }, () => null)
+/** Behind the places in the nation and in the province. */
+const figureAt = 8
 /** The figure is told, and has no place (N228). */
-const none: Cells = nothing.map((_, at) => (at === 5 ? 0 : null))
+const none: Cells = nothing.map((_, at) => (at === figureAt ? 0 : null))
 
-const rankedCells = ({ overall, figure, value, interval }: Ranked): Cells => [
+const rankedCells = ({ overall, inside, figure, value, interval }: Ranked): Cells => [
   'diurutkan',
-  ...[overall.position, overall.of, overall.tied, ...overall.between, figure],
+  ...[overall.position, overall.of, overall.tied],
+  ...[inside?.position ?? null, inside?.of ?? null, inside?.tied ?? null],
+  ...[...overall.between, figure],
   ...(value.kind === 'share' ? [value.met, value.all] : [null, null]),
   ...[interval?.from ?? null, interval?.to ?? null],
 ]

@@ -3,7 +3,7 @@ import { coarsened, readBoundaries, type BoundaryFault, type Feature } from '#co
 import type { PlainDate } from '#law'
 import { boundByOperator, unknownRegions, type Db } from '#store'
 
-export type BoundariesGiven = {
+type BoundariesGiven = {
   readonly features: readonly Feature[]
   /** The property that holds the code of the region. */
   readonly property: string

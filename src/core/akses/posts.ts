@@ -65,6 +65,7 @@ export const officeKindsOf: Readonly<Record<Role, readonly string[]>> = {
   administrator: permanent,
 }
 
+/** Whether an office of that kind has such a post; false for a kind that nobody listed. */
 export const isHeldAt = (role: Role, officeKind: string): boolean => officeKindsOf[role].includes(officeKind)
 
 /** What a form may offer at an office, in the order of the table of roles. */

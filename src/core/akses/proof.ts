@@ -20,7 +20,7 @@ export const readProof = (text: string | null | undefined): Proof =>
   text !== null && text !== undefined && Object.hasOwn(twoFactors, text) ? (text as Proof) : 'password'
 
 /** What the signed token of another sign-in says of how it checked the person. */
-export type Authentication = { readonly acr: string | null; readonly amr: readonly string[] }
+type Authentication = { readonly acr: string | null; readonly amr: readonly string[] }
 
 /**
  * Whether that counts as two factors here: the method `mfa` of RFC 8176 §2, or a context class that the operator named.

@@ -10,7 +10,7 @@ import type { PictureMeasureId } from './picture-measures.ts'
 
 type Words = { readonly id: string; readonly en: string }
 /** A measure and why its figures of two elections may, or may not, stand side by side. */
-export type Across = { readonly measure: Measure; readonly why: Words }
+type Across = { readonly measure: Measure; readonly why: Words }
 /** A measure that is counted by election, as two parts: how many of `met` there are of both. */
 export type Compared = Across & { readonly met: string; readonly rest: string; readonly share: string }
 
@@ -30,17 +30,17 @@ const decided: Counted & { readonly why: Words } = {
   },
 }
 
-const comparedAs = ({ id, ...parts }: Counted, why: Words): readonly Compared[] => {
+const comparedAs = ({ id, ...counted }: Counted & { readonly why: Words }): readonly Compared[] => {
   const measure = findDefinition(id)
-  return measure === null ? [] : [{ measure, why, ...parts }]
+  return measure === null ? [] : [{ measure, ...counted }]
 }
 
 export const acrossElections: readonly Compared[] = [
   ...rankLists.flatMap(({ id, acrossElections: { comparable, why } }) => {
     const counted = comparable ? countedAs[id] : undefined
-    return counted === undefined ? [] : comparedAs(counted, why)
+    return counted === undefined ? [] : comparedAs({ ...counted, why })
   }),
-  ...comparedAs({ id: decided.id, met: decided.met, rest: decided.rest, share: decided.share }, decided.why),
+  ...comparedAs(decided),
 ]
 
 /** What is told of the nation alone and ranked nowhere, and why it may not stand beside another election. */

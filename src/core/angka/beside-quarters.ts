@@ -13,6 +13,7 @@ export type InQuarters = (kind: RankedKind, held: EndedAs) => number | null
 
 export const noQuarters: InQuarters = () => null
 
+/** What all ranked quarters together told of a kind; null where none told of it, which is not zero. */
 export function inQuartersOf(sums: readonly KindSum[]): InQuarters {
   const byKind = new Map(sums.map((sum) => [sum.code, sum]))
   return (kind, held) => {

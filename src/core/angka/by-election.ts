@@ -16,7 +16,7 @@ const sides: readonly Side[] = ['met', 'late']
 export const decidedWithinDays = 90
 
 /** More than half of the provinces: the number of an election that is held in a few is the number of those few. */
-export const fewestProvinces = 20
+const fewestProvinces = 20
 
 /** Whether an election has a number of its own (N230): it is held in the nation, and not in some places of it. */
 export function isOfTheNation({ contests }: Pick<Election, 'contests'>): boolean {
@@ -30,7 +30,7 @@ const others = 'lain'
 
 type Counts = Readonly<Record<Side, number>>
 
-export type TermsByElection = {
+type TermsByElection = {
   readonly counted: readonly ElectionTerms[]
   /** Elections that have a number of their own. */
   readonly elections: readonly string[]

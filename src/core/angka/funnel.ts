@@ -3,7 +3,7 @@ import { smallestShown } from './suppress.ts'
 /** How far an allegation came; each is among those of the step before. */
 export const funnelSteps = ['dugaan', 'diteruskan', 'berkabar', 'diputus', 'sanksi', 'dilaksanakan'] as const
 export type FunnelStep = (typeof funnelSteps)[number]
-export type FunnelNumber = { readonly step: FunnelStep; readonly shown: number | null }
+type FunnelNumber = { readonly step: FunnelStep; readonly shown: number | null }
 
 /** What other public numbers say of the last two steps; null: it is not shown there. */
 export type SaidOfSanctions = { readonly imposed: number | null; readonly notCarriedOut: number | null }

@@ -22,6 +22,11 @@ export type InstitutionNumber = {
 export const isInstitution = (officeKind: string): boolean =>
   !['perangkat-daerah', 'lain'].includes(groupOf(officeKind))
 
+/** The office of one person: who holds it is somebody, and no institution. */
+const ofOnePerson: ReadonlySet<string> = new Set(['ptps', 'pkd'])
+/** Whether an office has a page of its own. What it says of files is another matter. */
+export const hasOwnPage = (officeKind: string): boolean => !ofOnePerson.has(officeKind)
+
 /** A body with fewer stands in no list of its own (N155). */
 export const fewestOfInstitution = 20
 

@@ -35,13 +35,13 @@ export type MeasureUnit =
   | 'pembacaan-menurut-unit'
 
 /** Which page shows it: how reports fare, how often they are refused and what the rank above says of that, or what was done to prevent. */
-export type MeasureTopic = 'penanganan' | 'penolakan' | 'pencegahan'
+type MeasureTopic = 'penanganan' | 'penolakan' | 'pencegahan'
 
 /**
  * How soon a change is told. What counts reports, or what a person does at a counter, is told once a day (N134): told within the minute, it
  * would say when somebody reported.
  */
-export type MeasureRhythm = 'menit' | 'harian'
+type MeasureRhythm = 'menit' | 'harian'
 
 /** By what it may be asked: a place, the stage of an election, or (over the nation) the kind of accused. The moment may be asked of each. */
 export const measureFilters = ['wilayah', 'pemilihan', 'terlapor'] as const
@@ -56,6 +56,8 @@ export type Measure = {
   readonly title: { readonly id: string; readonly en: string }
   /** One sentence: what one of these is. */
   readonly definition: { readonly id: string; readonly en: string }
+  /** What a reader should know of it besides, where there is something. */
+  readonly more?: { readonly id: string; readonly en: string }
   readonly population: { readonly id: string; readonly en: string }
   /** Which day puts it into a period: when it happened, or when it was known. */
   readonly happened: { readonly id: string; readonly en: string }
@@ -76,3 +78,7 @@ export type Measure = {
   readonly query: string
   readonly mark?: Mark
 }
+
+/** The definition with all that is said besides, for what stands by itself: a file, a table that was sent on. */
+export const inFull = ({ definition, more }: Pick<Measure, 'definition' | 'more'>): Measure['definition'] =>
+  more === undefined ? definition : { id: `${definition.id} ${more.id}`, en: `${definition.en} ${more.en}` }

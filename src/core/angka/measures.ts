@@ -112,8 +112,12 @@ const handling = [
     unit: 'terlambat',
     title: { id: 'Perkara terlambat', en: 'Late cases' },
     definition: {
-      id: 'Satu perkara atau laporan yang jangka milik kantor Bawaslu-nya lewat tanpa langkah yang ditunggu, juga bila kemudian diputus. Hanya jangka dari aturan yang bertindak; lewatnya jangka tidak mengakhiri perkara. Ditempatkan di wilayah perkaranya.',
-      en: "One case or report in which a term of the Bawaslu office's own passed without the step that was due, also where it was decided later. Only terms of rules that act; a passed term ends no case. Placed in the region of the case.",
+      id: 'Satu perkara atau laporan yang jangka milik kantor Bawaslu-nya lewat tanpa langkah yang ditunggu, juga bila kemudian diputus.',
+      en: "One case or report in which a term of the Bawaslu office's own passed without the step that was due, also where it was decided later.",
+    },
+    more: {
+      id: 'Hanya jangka dari aturan yang bertindak; lewatnya jangka tidak mengakhiri perkara. Ditempatkan di wilayah perkaranya.',
+      en: 'Only terms of rules that act; a passed term ends no case. Placed in the region of the case.',
     },
     happened: { id: 'saat jangka lewat', en: 'moment the term passed' },
     known: { id: 'saat ditandai terlambat', en: 'moment it was marked late' },
@@ -124,8 +128,12 @@ const handling = [
     unit: 'pembalasan',
     title: { id: 'Laporan pembalasan', en: 'Reports of retaliation' },
     definition: {
-      id: 'Satu laporan bahwa seseorang dipindahkan, diancam, diturunkan, atau dirugikan dengan cara lain karena sebuah laporan, terbukti atau tidak. Termasuk dalam laporan dan informasi masuk. Ditempatkan di wilayah peristiwanya.',
-      en: 'One report that somebody was transferred, threatened, demoted or otherwise harmed because of a report, proven or not. It is among the reports and information received. Placed in the region of the event.',
+      id: 'Satu laporan bahwa seseorang dipindahkan, diancam, diturunkan, atau dirugikan dengan cara lain karena sebuah laporan, terbukti atau tidak.',
+      en: 'One report that somebody was transferred, threatened, demoted or otherwise harmed because of a report, proven or not.',
+    },
+    more: {
+      id: 'Termasuk dalam laporan dan informasi masuk. Ditempatkan di wilayah peristiwanya.',
+      en: 'It is among the reports and information received. Placed in the region of the event.',
     },
     happened: { id: 'hari peristiwa', en: 'day of the event' },
     known: { id: 'saat laporan diterima', en: 'moment the report was received' },

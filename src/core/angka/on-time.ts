@@ -13,7 +13,7 @@ import {
 import { hiddenIn, smallestShown, type Cell } from './suppress.ts'
 
 /** By what the terms of the deciding bodies are told apart; one of a file that names people of several kinds is `campuran`. */
-export type OnTimeOver = 'wilayah' | 'instansi' | 'jabatan'
+type OnTimeOver = 'wilayah' | 'instansi' | 'jabatan'
 export type AccusedGroup = SubjectKind | 'campuran'
 
 /** Terms that ended: how many the body met, and how many passed. */
@@ -152,8 +152,12 @@ export const onTimeMeasure: Measure = {
   unit: 'jangka',
   title: { id: 'Jangka yang dipenuhi instansi pemutus', en: 'Terms met by the deciding body' },
   definition: {
-    id: 'Satu jangka instansi penerima atas satu berkas penerusan yang berakhir dalam triwulan itu: dipenuhi sebelum lewat, atau lewat. Hanya jangka dari aturan yang bertindak; yang masih berjalan, diganti, atau gugur tidak dihitung. Ditempatkan di wilayah instansinya.',
-    en: 'One term of a receiving body on one referred file that ended in the quarter: met before it passed, or passed. Only terms of rules that act; those still running, replaced or void are not counted. Placed in the region of the body.',
+    id: 'Satu jangka instansi penerima atas satu berkas penerusan yang berakhir dalam triwulan itu: dipenuhi sebelum lewat, atau lewat.',
+    en: 'One term of a receiving body on one referred file that ended in the quarter: met before it passed, or passed.',
+  },
+  more: {
+    id: 'Hanya jangka dari aturan yang bertindak; yang masih berjalan, diganti, atau gugur tidak dihitung. Ditempatkan di wilayah instansinya.',
+    en: 'Only terms of rules that act; those still running, replaced or void are not counted. Placed in the region of the body.',
   },
   population: {
     id: 'semua instansi yang menerima penerusan dari kantor Bawaslu, semua pemilihan; BKN, DKPP, kementerian, dan lembaga pusat dihitung tersendiri dan tidak termasuk angka wilayah mana pun',

@@ -44,8 +44,12 @@ const drawn = [
     unit: 'hari',
     title: { id: 'Lama tiap tahap', en: 'How long each stage takes' },
     definition: {
-      id: 'Banyaknya hari dari satu langkah sebuah berkas penerusan ke langkah berikutnya: dalam berapa hari seperempat, separuh, dan tiga perempat berkas sudah melewatinya. Hanya berkas yang sudah melewatinya.',
-      en: 'Days from one step of a referred file to the next: within how many a quarter, half and three quarters of the files had it behind them. Only files that have it behind them.',
+      id: 'Banyaknya hari dari satu langkah sebuah berkas penerusan ke langkah berikutnya: dalam berapa hari seperempat, separuh, dan tiga perempat berkas sudah melewatinya.',
+      en: 'Days from one step of a referred file to the next: within how many a quarter, half and three quarters of the files had it behind them.',
+    },
+    more: {
+      id: 'Hanya berkas yang sudah melewatinya.',
+      en: 'Only files that have it behind them.',
     },
     happened: { id: 'hari langkah yang mengakhiri tahap', en: 'day of the step that ended the stage' },
     known: { id: 'saat langkah dicatat', en: 'moment the step was recorded' },
@@ -65,8 +69,12 @@ const drawn = [
     unit: 'perkara',
     title: { id: 'Tahap perkara dari bulan ke bulan', en: 'Stages of cases, month by month' },
     definition: {
-      id: 'Satu perkara, pada bulan ia pertama kali sampai di suatu tahap: laporan atau temuan masuk, diregister, pleno, diteruskan, diputus, dilaksanakan. Perkara yang melewati beberapa tahap dihitung satu kali di tiap tahap.',
-      en: 'One case, in the month in which it first came to a stage: report or finding came in, registered, plenary, referred, decided, carried out. A case that has several stages behind it counts once in each.',
+      id: 'Satu perkara, pada bulan ia pertama kali sampai di suatu tahap: laporan atau temuan masuk, diregister, pleno, diteruskan, diputus, dilaksanakan.',
+      en: 'One case, in the month in which it first came to a stage: report or finding came in, registered, plenary, referred, decided, carried out.',
+    },
+    more: {
+      id: 'Perkara yang melewati beberapa tahap dihitung satu kali di tiap tahap.',
+      en: 'A case that has several stages behind it counts once in each.',
     },
     happened: { id: 'hari langkah itu', en: 'day of that step' },
     known: { id: 'saat langkah dicatat', en: 'moment the step was recorded' },
@@ -86,8 +94,12 @@ const drawn = [
     unit: 'jangka-semua',
     title: { id: 'Tenggat yang ditepati', en: 'Terms that were kept' },
     definition: {
-      id: 'Satu jangka dari aturan yang bertindak, milik kantor Bawaslu atau instansi yang memegang berkas, yang ditepati, yang lewat, maupun yang masih berjalan. Yang diganti atau gugur tidak dihitung.',
-      en: 'One term of a rule that acts, of a Bawaslu office or of the body that has a file: kept, passed, or still running. Those replaced or void are not counted.',
+      id: 'Satu jangka dari aturan yang bertindak, milik kantor Bawaslu atau instansi yang memegang berkas, yang ditepati, yang lewat, maupun yang masih berjalan.',
+      en: 'One term of a rule that acts, of a Bawaslu office or of the body that has a file: kept, passed, or still running.',
+    },
+    more: {
+      id: 'Yang diganti atau gugur tidak dihitung.',
+      en: 'Those replaced or void are not counted.',
     },
     happened: { id: 'saat dipenuhi, atau saat lewat', en: 'moment it was met, or passed' },
     known: { id: 'saat dihitung', en: 'moment of the count' },

@@ -10,6 +10,7 @@ export const previewDays = 7
 /** No rank is published on days of these stages (N140). */
 const quietStages: readonly string[] = ['masa-tenang', 'pemungutan-suara']
 
+/** The quarter of the calendar that a day lies in. The day is one of WIB, as public days are. */
 export const quarterOf = (day: PlainDate): Quarter =>
   quarter(Number(day.slice(0, 4)), Math.ceil(Number(day.slice(5, 7)) / 3))
 
@@ -34,7 +35,7 @@ function quarter(year: number, nth: number): Quarter {
 const four = (year: number) => String(year).padStart(4, '0')
 const firstOf = (year: number, month: number) => plainDate(`${four(year)}-${String(month).padStart(2, '0')}-01`)
 
-export type QuietDays = { readonly from: PlainDate; readonly to: PlainDate }
+type QuietDays = { readonly from: PlainDate; readonly to: PlainDate }
 
 /** The days on which no rank is published: of every election, since a rank is of the whole country. Both ends count. */
 export const quietDaysOf = (elections: readonly Election[]): readonly QuietDays[] =>
@@ -44,7 +45,7 @@ export const quietDaysOf = (elections: readonly Election[]): readonly QuietDays[
       held && startsOn !== null && quietStages.includes(code) ? [{ from: startsOn, to: endsOn }] : [],
     )
 
-export const quietOn = (quiet: readonly QuietDays[], day: PlainDate): QuietDays | null =>
+const quietOn = (quiet: readonly QuietDays[], day: PlainDate): QuietDays | null =>
   quiet.find(({ from, to }) => from <= day && day <= to) ?? null
 
 /** The first day from `day` on that is no quiet day. */
@@ -59,7 +60,7 @@ export const publicFrom = (counted: PlainDate, quiet: readonly QuietDays[]): Pla
   freeFrom(addDays(counted, previewDays), quiet)
 
 /** When a quarter is counted and shown to institutions, and from when everybody sees it. */
-export type Publication = { readonly quarter: Quarter; readonly previewOn: PlainDate; readonly publicOn: PlainDate }
+type Publication = { readonly quarter: Quarter; readonly previewOn: PlainDate; readonly publicOn: PlainDate }
 
 /** What is still to come on `today` for everybody, by the calendar (N140): the quarters whose rank is not public yet, `most` of them. */
 export function publicationsAhead(today: PlainDate, quiet: readonly QuietDays[], most: number): readonly Publication[] {

@@ -11,7 +11,7 @@ export const rankOvers = ['provinsi', 'kabkota', 'instansi', 'lembaga', 'jabatan
 export type RankOver = (typeof rankOvers)[number]
 
 /** How far the files are that a list counts: figures of different stages are never set side by side. */
-export const rankStages = [
+const rankStages = [
   'dilaporkan',
   'ditolak',
   'ditinjau',

@@ -3,7 +3,7 @@ import { addresseeGroups } from './silence.ts'
 import { termHolders } from './terms-kept.ts'
 
 /** A part of a measure as it is public: `bkn semua`, `bawaslu tepat`, `BKN berkas`. */
-export type RankedPart = { readonly part: string; readonly shown: number | null }
+type RankedPart = { readonly part: string; readonly shown: number | null }
 
 type Shown = (part: string) => number | null
 

@@ -13,7 +13,7 @@ export type AskedRank = {
   readonly per: string | null
 }
 export type RankField = keyof AskedRank
-export type UnderstoodRank = {
+type UnderstoodRank = {
   readonly over: RankOver
   readonly within: string | null
   readonly period: string | null

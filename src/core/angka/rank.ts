@@ -56,7 +56,7 @@ export type RankHead = {
   readonly order: 'highest-first' | 'lowest-first'
 }
 
-export type RankedUnit = Omit<RankInput, 'value'>
+type RankedUnit = Omit<RankInput, 'value'>
 
 export type Rank = RankHead & {
   readonly tieRule: typeof tieRule

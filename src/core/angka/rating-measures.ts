@@ -18,9 +18,10 @@ export const ratingMeasures = [
     unit: 'penilaian',
     title: { id: 'Pelapor yang menilai penanganan', en: 'Reporters who rated the handling' },
     definition: {
-      id: `Satu laporan yang sudah berakhir dan yang pelapornya mengatakan puas, cukup, atau tidak puas. ${asked.id}`,
-      en: `One report that has ended and whose reporter said that he is content, fairly content or not content. ${asked.en}`,
+      id: 'Satu laporan yang sudah berakhir dan yang pelapornya mengatakan puas, cukup, atau tidak puas.',
+      en: 'One report that has ended and whose reporter said that he is content, fairly content or not content.',
     },
+    more: asked,
     happened: { id: 'hari pelapor menjawab', en: 'day on which the reporter answered' },
     known: { id: 'saat jawaban diterima', en: 'moment the answer was received' },
     query: 'penilaian-pelapor',
@@ -32,8 +33,12 @@ export const ratingMeasures = [
     unit: 'puas',
     title: { id: 'Pelapor yang puas dengan penanganan', en: 'Reporters who are content with the handling' },
     definition: {
-      id: `Satu laporan yang sudah berakhir dan yang pelapornya mengatakan puas dengan penanganannya, apa pun hasilnya. Termasuk dalam pelapor yang menilai. ${asked.id}`,
-      en: `One report that has ended and whose reporter said that he is content with how it was handled, whatever came of it. It is among the reporters who rated. ${asked.en}`,
+      id: 'Satu laporan yang sudah berakhir dan yang pelapornya mengatakan puas dengan penanganannya, apa pun hasilnya.',
+      en: 'One report that has ended and whose reporter said that he is content with how it was handled, whatever came of it.',
+    },
+    more: {
+      id: `Termasuk dalam pelapor yang menilai. ${asked.id}`,
+      en: `It is among the reporters who rated. ${asked.en}`,
     },
     happened: { id: 'hari pelapor menjawab', en: 'day on which the reporter answered' },
     known: { id: 'saat jawaban diterima', en: 'moment the answer was received' },

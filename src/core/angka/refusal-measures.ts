@@ -18,8 +18,12 @@ const byReason = refusalReasons.map(({ id, says }): Counted & { readonly id: Rea
   unit: 'penolakan',
   title: says,
   definition: {
-    id: `Satu kali sebuah laporan tidak diterima di loket atau tidak diregistrasi, dengan alasan: ${within(says.id)}. Satu laporan dapat ditolak lebih dari satu kali; yang dibatalkan tingkat di atas tetap dihitung. Ditempatkan di wilayah kantor yang menolak; jangan dibandingkan tanpa jumlah laporan masuk.`,
-    en: `One time a report was turned away at a counter or not registered, for this reason: ${within(says.en)}. One report can be refused more than once; what the rank above undid still counts. Placed in the region of the office that refused; not to be compared without the number of reports received.`,
+    id: `Satu kali sebuah laporan tidak diterima di loket atau tidak diregistrasi, dengan alasan: ${within(says.id)}.`,
+    en: `One time a report was turned away at a counter or not registered, for this reason: ${within(says.en)}.`,
+  },
+  more: {
+    id: 'Satu laporan dapat ditolak lebih dari satu kali; yang dibatalkan tingkat di atas tetap dihitung. Ditempatkan di wilayah kantor yang menolak; jangan dibandingkan tanpa jumlah laporan masuk.',
+    en: 'One report can be refused more than once; what the rank above undid still counts. Placed in the region of the office that refused; not to be compared without the number of reports received.',
   },
   happened: { id: 'hari penolakan', en: 'day of the refusal' },
   known: { id: 'saat penolakan dicatat', en: 'moment the refusal was recorded' },
@@ -44,48 +48,60 @@ const looks = [
     id: 'tinjauan-tetap',
     title: { id: 'Penolakan tetap', en: 'The refusal stands' },
     definition: {
-      id: `${asked.id}, yang dijawab: penolakan tetap. ${placed.id}`,
-      en: `${asked.en}, answered: it stands. ${placed.en}`,
+      id: `${asked.id}, yang dijawab: penolakan tetap.`,
+      en: `${asked.en}, answered: it stands.`,
     },
+    more: placed,
   },
   {
     id: 'tinjauan-dikembalikan',
     title: { id: 'Dikembalikan untuk ditangani', en: 'Sent back to be handled' },
     definition: {
-      id: `${asked.id}, yang dijawab: dikembalikan untuk ditangani. ${placed.id}`,
-      en: `${asked.en}, answered: sent back to be handled. ${placed.en}`,
+      id: `${asked.id}, yang dijawab: dikembalikan untuk ditangani.`,
+      en: `${asked.en}, answered: sent back to be handled.`,
     },
+    more: placed,
   },
   {
     id: 'tinjauan-diambil-alih',
     title: { id: 'Diambil alih tingkat di atas', en: 'Taken over by the rank above' },
     definition: {
-      id: `${asked.id}, yang dijawab: diambil alih. ${placed.id}`,
-      en: `${asked.en}, answered: taken over. ${placed.en}`,
+      id: `${asked.id}, yang dijawab: diambil alih.`,
+      en: `${asked.en}, answered: taken over.`,
     },
+    more: placed,
   },
   {
     id: 'tinjauan-terlambat',
     title: { id: 'Belum dijawab dan terlambat', en: 'Unanswered and late' },
     definition: {
-      id: `${asked.id}, yang jangkanya lewat dan belum dijawab sekarang. ${placed.id}`,
-      en: `${asked.en}, past its term and without an answer now. ${placed.en}`,
+      id: `${asked.id}, yang jangkanya lewat dan belum dijawab sekarang.`,
+      en: `${asked.en}, past its term and without an answer now.`,
     },
+    more: placed,
   },
   {
     id: 'sampel-setuju',
     title: { id: 'Sampel: penolakan dinilai benar', en: 'Sample: the refusal was right' },
     definition: {
-      id: `${drawn.id}, yang dinilai benar. ${placed.id} Sampel kecil tidak menggambarkan kantornya.`,
-      en: `${drawn.en} and found right. ${placed.en} A small sample does not describe its office.`,
+      id: `${drawn.id}, yang dinilai benar.`,
+      en: `${drawn.en} and found right.`,
+    },
+    more: {
+      id: `${placed.id} Sampel kecil tidak menggambarkan kantornya.`,
+      en: `${placed.en} A small sample does not describe its office.`,
     },
   },
   {
     id: 'sampel-tidak-setuju',
     title: { id: 'Sampel: penolakan dibatalkan', en: 'Sample: the refusal was undone' },
     definition: {
-      id: `${drawn.id}, yang dibatalkan: dikembalikan atau diambil alih. ${placed.id} Sampel kecil tidak menggambarkan kantornya.`,
-      en: `${drawn.en} and undone: sent back or taken over. ${placed.en} A small sample does not describe its office.`,
+      id: `${drawn.id}, yang dibatalkan: dikembalikan atau diambil alih.`,
+      en: `${drawn.en} and undone: sent back or taken over.`,
+    },
+    more: {
+      id: `${placed.id} Sampel kecil tidak menggambarkan kantornya.`,
+      en: `${placed.en} A small sample does not describe its office.`,
     },
   },
 ] as const

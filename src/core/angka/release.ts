@@ -17,7 +17,7 @@ export type BookMeasure = (typeof bookMeasures)[number]
  * What changed in the book of an office since its last certified one, row by row: new to the books, already in them under another measure,
  * and no longer in this one.
  */
-export type BookChange = { readonly appeared: number; readonly movedIn: number; readonly gone: number }
+type BookChange = { readonly appeared: number; readonly movedIn: number; readonly gone: number }
 export type BookCount = BookChange & RawCount
 
 export type ReleaseNumber = { readonly region: string; readonly shown: number | null; readonly isClosed: boolean }

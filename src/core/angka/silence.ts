@@ -148,8 +148,12 @@ export const silenceMeasure: Measure = {
   unit: 'penerusan',
   title: { id: 'Penerusan tanpa kabar', en: 'Referrals without news' },
   definition: {
-    id: 'Satu berkas penerusan yang belum diputus, dikembalikan, atau diteruskan lagi oleh instansi yang memegangnya, menurut jumlah hari sejak kabar terakhir (atau sejak dikirim, bila belum pernah ada kabar). Tidak ada kabar adalah keadaan, bukan nol.',
-    en: 'One referred file that the body which has it has not decided, sent back or passed on, by the days since the last news (or since it was sent, if there never was any). No news is a state, not a zero.',
+    id: 'Satu berkas penerusan yang belum diputus, dikembalikan, atau diteruskan lagi oleh instansi yang memegangnya, menurut jumlah hari sejak kabar terakhir (atau sejak dikirim, bila belum pernah ada kabar).',
+    en: 'One referred file that the body which has it has not decided, sent back or passed on, by the days since the last news (or since it was sent, if there never was any).',
+  },
+  more: {
+    id: 'Tidak ada kabar adalah keadaan, bukan nol.',
+    en: 'No news is a state, not a zero.',
   },
   population: {
     id: 'semua kantor Bawaslu, semua pemilihan, menurut wilayah kantor yang menangani dan jenis instansi yang memegang berkas',

@@ -5,7 +5,7 @@ export type FileStage = (typeof stages)[number]
 /** How many files took so many days. */
 export type RawDays = { readonly stage: string; readonly days: number; readonly n: number }
 /** A quarter of the files took at most `quarter` days, half of them at most `half`, three quarters at most `most`. */
-export type StageDays = {
+type StageDays = {
   readonly stage: FileStage
   readonly files: number
   readonly quarter: number

@@ -6,7 +6,7 @@ import type { ToldNumbers } from './steps.ts'
 import { addedUp, tellMeasure, type Before, type CountedPlace } from './tell.ts'
 
 type Due = Pick<Measure, 'finest' | 'smallest'> & { readonly id: MeasureId }
-export type TellingAll = {
+type TellingAll = {
   /** In the order of the catalogue, in which what others are a part of comes first. */
   readonly due: readonly Due[]
   readonly places: readonly Place[]

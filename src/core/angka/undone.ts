@@ -32,8 +32,12 @@ export const undoneMeasure: Measure = {
   unit: 'belum-dilaksanakan',
   title: { id: 'Diputus, belum dilaksanakan', en: 'Decided, not yet carried out' },
   definition: {
-    id: 'Satu dugaan yang berakhir dengan sanksi yang masih berlaku menurut catatan terakhir, tetapi yang pelaksanaannya belum dikatakan oleh surat mana pun (untuk ASN: pencatatan di I’DIS), juga bila perkaranya sudah selesai di Bawaslu (N4). Termasuk dalam sanksi dijatuhkan. Terlapor yang berhenti atau meninggal tidak dihitung; di tempat yang tata cara pelaksanaannya tidak terbaca, keputusan adalah langkah terakhir.',
-    en: 'One allegation that ended with a sanction which stands by the last record, and of which no paper says yet that it was carried out (for ASN: entered in I’DIS), also where its case is finished at Bawaslu (N4). It is among the sanctions imposed. Accused who left service or died are not counted; where no source tells how a decision is carried out, the decision is the last step.',
+    id: 'Satu dugaan yang berakhir dengan sanksi yang masih berlaku menurut catatan terakhir, tetapi yang pelaksanaannya belum dikatakan oleh surat mana pun (untuk ASN: pencatatan di I’DIS), juga bila perkaranya sudah selesai di Bawaslu (N4).',
+    en: 'One allegation that ended with a sanction which stands by the last record, and of which no paper says yet that it was carried out (for ASN: entered in I’DIS), also where its case is finished at Bawaslu (N4).',
+  },
+  more: {
+    id: 'Termasuk dalam sanksi dijatuhkan. Terlapor yang berhenti atau meninggal tidak dihitung; di tempat yang tata cara pelaksanaannya tidak terbaca, keputusan adalah langkah terakhir.',
+    en: 'It is among the sanctions imposed. Accused who left service or died are not counted; where no source tells how a decision is carried out, the decision is the last step.',
   },
   population: {
     id: 'semua kantor Bawaslu, semua pemilihan, menurut jenis instansi yang memutus dan jumlah hari sejak diputus; hanya untuk seluruh Indonesia',

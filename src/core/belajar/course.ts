@@ -5,11 +5,11 @@ import { dutyFor, rowsFor, type Barred } from '../boleh/rows.ts'
 
 export type Named = Exclude<MayAnswer, { readonly verdict: 'no-answer' }>
 export type Point = { readonly conduct: Conduct; readonly answer: Named }
-export type Lesson = { readonly group: ConductGroup; readonly points: readonly Point[] }
+type Lesson = { readonly group: ConductGroup; readonly points: readonly Point[] }
 /** The same thing on the day before candidates are fixed, and from that day on. */
 export type Change = { readonly conduct: Conduct; readonly before: Barred; readonly after: Barred }
 
-export type Course = {
+type Course = {
   readonly duty: Barred | null
   readonly lessons: readonly Lesson[]
   readonly changes: readonly Change[]

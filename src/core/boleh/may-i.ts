@@ -3,7 +3,7 @@ import type { Conduct } from './conducts.ts'
 import { dutyFor, rowsFor, withoutRepeats, type Barred } from './rows.ts'
 import type { Situation } from './situation.ts'
 
-export type MayQuestion = {
+type MayQuestion = {
   readonly kind: SubjectKind
   readonly conduct: Conduct
   readonly day: PlainDate
@@ -64,6 +64,10 @@ const isLimitedAway = ({ situation }: MayQuestion, { during }: Barred) =>
 const surestMark = (rows: readonly Barred[]): Mark =>
   rows.every(({ mark }) => mark === 'X') ? 'X' : surestOf(rows.map(({ mark }) => mark))
 
+/**
+ * Never “allowed”: where no row speaks, the answer is that the catalogue has none (N43). Only a question whose every case is named is `forbidden`;
+ * otherwise it is in part.
+ */
 export function mayI(question: MayQuestion): MayAnswer {
   const { kind, conduct, day } = question
   const cases = casesOf(question)

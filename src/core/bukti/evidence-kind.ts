@@ -25,7 +25,7 @@ export const uploadDays = 7
 /** How much of a file's beginning and end `evidenceTypeOf` wants to see. */
 export const seenBytes = { head: 4096, tail: 65_557 } as const
 
-export const opaque: EvidenceType = { kind: 'lain', mediaType: 'application/octet-stream' }
+const opaque: EvidenceType = { kind: 'lain', mediaType: 'application/octet-stream' }
 
 type Sign = EvidenceType & { readonly begins: string; readonly at?: number; readonly inside?: string }
 const image = (name: string) => ({ kind: 'gambar', mediaType: `image/${name}` }) as const

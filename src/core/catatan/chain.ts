@@ -32,6 +32,7 @@ export function withMicroseconds(moment: Instant): string {
 
 /** Opens the words of an event, and not its leaf. */
 export const shownKey = (salt: Uint8Array, sha256: Sha256): Hash => sha256('netra shown key v1\n', salt)
+/** The commitment to the words that a step shows: with another key the same words have another, so that nobody finds them by guessing. */
 export const shownHash = (key: Uint8Array, words: string, sha256: Sha256): Hash =>
   sha256('netra shown v1\n', key, words)
 

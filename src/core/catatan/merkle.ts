@@ -13,7 +13,7 @@ export type Range = { readonly start: number; readonly end: number }
 export type Node = { readonly height: number; readonly index: number }
 
 /** The largest power of two below a size of two or more: where RFC 6962 splits a list. */
-export function splitOf(size: number): number {
+function splitOf(size: number): number {
   let half = 1
   while (half * 2 < size) half *= 2
   return half
@@ -69,7 +69,7 @@ export function consistencyRanges(older: number, size: number): readonly Range[]
   return (whole ? beside : [...beside, { start, end }]).reverse()
 }
 
-export type Included = { readonly leaf: Hash; readonly index: number; readonly size: number; readonly root: Hash }
+type Included = { readonly leaf: Hash; readonly index: number; readonly size: number; readonly root: Hash }
 
 /** Whether a proof shows that the tree of that size and root has the leaf at the index (RFC 9162 §2.1.3.2). */
 export function provesInclusion(
@@ -90,7 +90,7 @@ export function provesInclusion(
   return last === 0 && sameHash(hash, root)
 }
 
-export type Consistent = { readonly older: Tree; readonly newer: Tree }
+type Consistent = { readonly older: Tree; readonly newer: Tree }
 export type Tree = { readonly size: number; readonly root: Hash }
 
 /** Whether a proof shows that the newer tree begins with the older, leaf by leaf (RFC 9162 §2.1.4.2). Every tree begins with the empty one. */
@@ -115,7 +115,7 @@ export function provesConsistency({ older, newer }: Consistent, proof: readonly 
   return last === 0 && sameHash(old, older.root) && sameHash(fresh, newer.root)
 }
 
-export const sameHash = (one: Hash, other: Hash): boolean =>
+const sameHash = (one: Hash, other: Hash): boolean =>
   one.length === other.length && one.every((byte, nth) => byte === other[nth])
 
 const half = (n: number) => Math.floor(n / 2)

@@ -10,9 +10,9 @@ import type { Hash } from './merkle.ts'
 export const paperEntry = (fileSha256: Uint8Array, sha256: Sha256): Hash => sha256('netra paper v1\n', fileSha256)
 
 /** What opens a signature in the log: its leaf, and the key of its words (`shownKey`). Whoever has it can tell when it was signed, to ten minutes. */
-export type PledgeOpening = { readonly leaf: Uint8Array; readonly key: Uint8Array }
+type PledgeOpening = { readonly leaf: Uint8Array; readonly key: Uint8Array }
 /** `pledge`: its id. `text`: SHA-256 of what was signed, as hexadecimal digits. */
-export type PledgeTold = { readonly pledge: string; readonly signedAt: Instant; readonly text: string }
+type PledgeTold = { readonly pledge: string; readonly signedAt: Instant; readonly text: string }
 
 /** `netra.pledge_entry` makes the same. */
 export const pledgeEntry = (

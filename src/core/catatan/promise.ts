@@ -13,6 +13,9 @@ export const promiseHours = 24
 export const promisedBy = (now: Instant): Instant =>
   addHours(`${now.slice(0, '2026-11-30T01:2'.length)}0:00.000Z`, promiseHours)
 
+/** Whatever was promised to be in by a moment was written before this many minutes of its day had passed. */
+export const promiseMinutes = 10
+
 export type PromiseText = {
   readonly origin: string
   readonly root: Hash
@@ -21,13 +24,13 @@ export type PromiseText = {
 }
 
 /** Where an entry is in the small tree that was signed. */
-export type PromisePlace = { readonly index: number; readonly path: readonly Hash[] }
+type PromisePlace = { readonly index: number; readonly path: readonly Hash[] }
 
 /** As many as share a signature at most. */
 export const promiseSlots = 32
 
 /** `slots`: of each leaf another one below `promiseSlots`, by chance. `noise`: 32 random bytes each time. */
-export type Blind = { readonly slots: readonly number[]; readonly noise: () => Hash }
+type Blind = { readonly slots: readonly number[]; readonly noise: () => Hash }
 
 /**
  * The small tree over some leaves: its root, and the way of each leaf to it. It is as large for one leaf as for thirty-two, no leaf stands beside another,

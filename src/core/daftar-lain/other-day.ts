@@ -31,13 +31,19 @@ export function readOtherDay(
 
 const inFull = (year: string) => (year.length === 2 ? `20${year}` : year)
 
-type DayCell = { readonly row: number; readonly said: string }
+export type DayCell = { readonly row: number; readonly said: string }
 /**
- * What a column says of its own order. `either`: each of its days can be read both ways, so the order of Indonesia is only likely. `mixed`: one
- * cell needs the day first and another the month, so nobody knows which way 10/2/2024 is meant.
+ * What a column says of its own order. `none`: no day of it depends on one. `either`: each can be read both ways, and nothing in the file says
+ * which is meant. `mixed`: one cell needs the day first and another the month. Of the last two nobody but a person knows what 10/2/2024 means.
  */
-export type ColumnDays = { readonly kind: 'none' | 'either' | DayOrder } | ({ readonly kind: 'mixed' } & TwoOrders)
+export type ColumnDays =
+  | { readonly kind: 'none' | DayOrder }
+  | ({ readonly kind: 'either' } & BothWays)
+  | ({ readonly kind: 'mixed' } & TwoOrders)
 export type TwoOrders = { readonly dayFirst: DayCell; readonly monthFirst: DayCell }
+/** A cell that is another day in each order, and what it is then, with the first and the last day of the whole column. */
+export type BothWays = { readonly cell: DayCell; readonly as: Readonly<Record<DayOrder, DaysRead>> }
+export type DaysRead = { readonly day: PlainDate; readonly first: PlainDate; readonly last: PlainDate }
 
 /** `today`: no register tells of a day to come, so where every cell can be read both ways, one that would be later is read the other way. */
 export function daysOfColumn(cells: readonly DayCell[], today: PlainDate): ColumnDays {
@@ -50,21 +56,35 @@ export function daysOfColumn(cells: readonly DayCell[], today: PlainDate): Colum
   const monthFirst = days.find(({ first, second }) => second > 12 && first <= 12)
   if (dayFirst !== undefined && monthFirst !== undefined)
     return { kind: 'mixed', dayFirst: cellOf(dayFirst), monthFirst: cellOf(monthFirst) }
-  if (days.length === 0) return { kind: 'none' }
   if (dayFirst !== undefined) return { kind: 'day-first' }
   if (monthFirst !== undefined) return { kind: 'month-first' }
-  return { kind: isOnlyOver(days, today) ? 'month-first' : 'either' }
+  const both = bothWays(days)
+  if (both === null) return { kind: 'none' }
+  return isOnlyOver(both, today) ? { kind: 'month-first' } : { kind: 'either', ...both }
+}
+
+const readIn = (said: string, order: DayOrder) => readOtherDay(said, { epoch: 1900, order })
+
+/** Null: each day is the same one in both orders, or none. */
+function bothWays(days: readonly DayCell[]): BothWays | null {
+  const cell = days.find(({ said }) => readIn(said, 'day-first') !== readIn(said, 'month-first'))
+  if (cell === undefined) return null
+  const [asDayFirst, asMonthFirst] = [daysRead(days, cell, 'day-first'), daysRead(days, cell, 'month-first')]
+  return asDayFirst === null || asMonthFirst === null
+    ? null
+    : { cell: cellOf(cell), as: { 'day-first': asDayFirst, 'month-first': asMonthFirst } }
+}
+
+function daysRead(days: readonly DayCell[], { said }: DayCell, order: DayOrder): DaysRead | null {
+  const day = readIn(said, order)
+  const all = days.flatMap((one) => readIn(one.said, order) ?? []).toSorted()
+  const [first, last] = [all[0], all.at(-1)]
+  return day === null || first === undefined || last === undefined ? null : { day, first, last }
 }
 
 /** Read with the day first, some are to come; with the month first, none is. */
-function isOnlyOver(days: readonly DayCell[], today: PlainDate): boolean {
-  const as = (order: DayOrder) =>
-    days.flatMap(({ said }) => {
-      const day = readOtherDay(said, { epoch: 1900, order })
-      return day === null ? [] : [day]
-    })
-  return as('day-first').some((day) => day > today) && as('month-first').every((day) => day <= today)
-}
+const isOnlyOver = ({ as }: BothWays, today: PlainDate): boolean =>
+  as['day-first'].last > today && as['month-first'].last <= today
 
 /** 2 October for 10 February: what a day is that was written with its month first and read otherwise. Null: it is none, or the same. */
 export function turnedDay(day: PlainDate): PlainDate | null {

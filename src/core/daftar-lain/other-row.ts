@@ -8,7 +8,7 @@ import { readOtherDay, type DayOrder } from './other-day.ts'
 import { looksLikeInstitution, otherColumns, type OtherColumn } from './other-look.ts'
 
 /** How a row had to be read: its cells stood some columns aside; or it goes on with the case of the row above. */
-export const otherNotes = ['bergeser', 'dari-atas'] as const
+const otherNotes = ['bergeser', 'dari-atas'] as const
 export type OtherNote = (typeof otherNotes)[number]
 
 /** A row of another register as it is compared: no name is left of it. */

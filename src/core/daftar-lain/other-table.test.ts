@@ -197,7 +197,7 @@ describe('days of registers', () => {
     expect(kindOf('10/12/2024', '12/10/2024')).toBe('either')
     expect(kindOf('10/11/2024', '9/3/2024')).toBe('either')
     // What is no day in any order says nothing of one, nor does a day in words.
-    expect([kindOf('13/13/2024'), kindOf('1 Oktober 2024', '45566', '')]).toEqual(['either', 'none'])
+    expect([kindOf('13/13/2024', '3/3/2024'), kindOf('1 Oktober 2024', '45566', '')]).toEqual(['none', 'none'])
     const both = daysOfColumn(
       ['10/2/2024', 'Minggu, 13/10/2024', '10/13/2024 00:00'].map((said, at) => ({ row: at, said })),
       today,
@@ -206,6 +206,19 @@ describe('days of registers', () => {
       kind: 'mixed',
       dayFirst: { row: 1, said: '13/10/2024' },
       monthFirst: { row: 2, said: '10/13/2024' },
+    })
+    // Where a person must say it, he is shown what a row and the whole column would be.
+    const either = daysOfColumn(
+      ['5/5/2024', '3/4/2024', '10/2/2024'].map((said, at) => ({ row: at + 2, said })),
+      today,
+    )
+    expect(either).toEqual({
+      kind: 'either',
+      cell: { row: 3, said: '3/4/2024' },
+      as: {
+        'day-first': { day: '2024-04-03', first: '2024-02-10', last: '2024-05-05' },
+        'month-first': { day: '2024-03-04', first: '2024-03-04', last: '2024-10-02' },
+      },
     })
     const columns = [head, ...['10/13/2024', '10/2/2024'].map((day, at) => ['1', number(at), day, 'Ani Contoh', 'x'])]
     expect(told(columns).map(([, , day]) => day)).toEqual(['2024-10-13', '2024-10-02'])

@@ -19,7 +19,7 @@ import { bareCell, readOtherRow, type OtherCells, type OtherReading, type OtherR
 
 /** A row of a sheet, its cells as the reader of files gives them. */
 export type RawRow = { readonly row: number; readonly cells: readonly string[] }
-export type OtherTable = {
+type OtherTable = {
   readonly rows: readonly OtherRow[]
   /** Rows below the heading that are no case: sums, titles of parts, headings told again. */
   readonly skipped: number

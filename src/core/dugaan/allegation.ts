@@ -36,7 +36,7 @@ type Decision = {
 }
 
 /** The whole table of an allegation: from dugaan to its outcome, by pleno, once. */
-export const allegationDecisions: Readonly<Record<AllegationOutcome, Decision>> = {
+const allegationDecisions: Readonly<Record<AllegationOutcome, Decision>> = {
   administrasi: { by: 'pleno', asks: [], never: { class: 'pidana' } },
   pidana: { by: 'pleno', asks: ['route'], only: { class: 'pidana' } },
   'etik-penyelenggara': {
@@ -51,7 +51,7 @@ export const allegationDecisions: Readonly<Record<AllegationOutcome, Decision>> 
   dihentikan: { by: 'pleno', asks: ['reason'] },
 }
 
-export type AllegationAttempt = {
+type AllegationAttempt = {
   readonly regime: RegimeId
   readonly outcome: AllegationOutcome
   readonly plenoId?: string
@@ -59,7 +59,7 @@ export type AllegationAttempt = {
   readonly at: Instant
 }
 
-export type AllegationDecided = {
+type AllegationDecided = {
   readonly allegationId: AllegationId
   readonly outcome: AllegationOutcome
   readonly route: string | null

@@ -2,7 +2,7 @@ import type { Act, ActClass } from '#law'
 import { articlesFor } from './articles-for.ts'
 import { classOf, type Moment } from './phase.ts'
 
-export type AllegedAs = { readonly class: ActClass; readonly articles: readonly string[] }
+type AllegedAs = { readonly class: ActClass; readonly articles: readonly string[] }
 
 /**
  * As what an act is alleged: ethics or discipline by its day. Where the day of the penetapan is not known, the act's own row

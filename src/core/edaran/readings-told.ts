@@ -2,8 +2,8 @@ import type { Place, PublicNumber } from '../angka/publish.ts'
 import type { CoverageNumber } from './coverage-by-region.ts'
 
 /** Numbers that are the sum of what is told of each circular, and nothing else (N242): people who read, and people on signed lists. */
-export const readingMeasures = ['edaran-dibaca', 'edaran-dinyatakan'] as const
-export type ReadingMeasure = (typeof readingMeasures)[number]
+const readingMeasures = ['edaran-dibaca', 'edaran-dinyatakan'] as const
+type ReadingMeasure = (typeof readingMeasures)[number]
 export const isReadingMeasure = (id: string): id is ReadingMeasure => readingMeasures.some((known) => known === id)
 
 type Told = Pick<CoverageNumber, 'region' | 'read'> & { readonly attested?: number | null }

@@ -1,7 +1,7 @@
 import type { Instant } from '#law'
 
 /** How it stands with one office, the strongest first: what was done outweighs what was late. */
-export const nodeStandings = [
+const nodeStandings = [
   'digabung',
   'diteruskan',
   'diterima',
@@ -23,6 +23,7 @@ export type NodeFacts = {
   readonly lateAt: Instant | null
 }
 
+/** Where a circular stands at an office: the furthest step wins, and being late hides that it was opened. */
 export function standingOfNode(node: NodeFacts): NodeStanding {
   if (node.mergedInto !== null) return 'digabung'
   if (node.acknowledgedAt !== null) return node.passedOnAt === null ? 'diterima' : 'diteruskan'
@@ -35,7 +36,7 @@ export function standingOfNode(node: NodeFacts): NodeStanding {
 /** Green, amber, red and grey; a page says each in words too. */
 export type Light = 'good' | 'warn' | 'bad' | 'idle'
 
-export type BelowFacts = {
+type BelowFacts = {
   readonly units: number
   readonly unitsSent: number
   readonly unitsAcknowledged: number

@@ -6,7 +6,7 @@ import type { Confirmation, TermUsed } from '../tenggat/start-clock.ts'
 export type Confirmable = 'semua' | 'step' | TermParameter | 'present' | 'masa'
 
 /** The days a row is in force, half-open, as decided; null is without limit. */
-export type DecidedDays = { readonly from: PlainDate | null; readonly until: PlainDate | null }
+type DecidedDays = { readonly from: PlainDate | null; readonly until: PlainDate | null }
 
 /** One decided value, for clocks that start on `from` or later; null confirms the value the row has. Of a list, the newest stands last. */
 export type DecidedValue = {

@@ -17,8 +17,6 @@ type AddresseeKind = { readonly rule: string; readonly officeKinds: readonly str
 export type AnnexAddressee = keyof typeof kinds
 export const annexAddressees = Object.keys(kinds) as readonly AnnexAddressee[]
 
-export const isAddressee = (word: string): word is AnnexAddressee => Object.hasOwn(kinds, word)
-
 /** The row of the catalogue that would ask for it; no source says that one does, so each waits for the legal desk. */
 export const ruleOfAddressee = (addressee: AnnexAddressee): string => kinds[addressee].rule
 

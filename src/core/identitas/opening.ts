@@ -19,6 +19,7 @@ export type OpeningStand = 'ditunggu' | 'terbuka' | 'lewat' | 'ditolak'
 /** What the second person said; null while nobody has. */
 export type OpeningDecision = { readonly grants: boolean; readonly openUntil: Instant | null }
 
+/** `lewat` from the moment on at which it closes; a refusal stays `ditolak` for ever. */
 export function standOfOpening(decision: OpeningDecision | null, now: Instant): OpeningStand {
   if (decision === null) return 'ditunggu'
   if (!decision.grants || decision.openUntil === null) return 'ditolak'

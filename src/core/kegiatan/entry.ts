@@ -28,7 +28,7 @@ export type AnswerRow = { readonly [name: string]: string }
 
 export const noAnswers: Answers = { fields: {}, rows: {} }
 
-export type Speaker = {
+type Speaker = {
   readonly part: SpeakerPart
   readonly name: string | null
   readonly post: string | null
@@ -50,7 +50,7 @@ export type Figure = {
   readonly invited: boolean
   readonly present: boolean
 }
-export type Commitment = {
+type Commitment = {
   readonly owner: string
   readonly says: string
   readonly dueOn: PlainDate | null
@@ -58,15 +58,15 @@ export type Commitment = {
   readonly sanction: string | null
   readonly sanctionFor: readonly SanctionedKind[]
 }
-export type SanctionedKind = (typeof sanctionedKinds)[number]
-export type HandedDocument = {
+type SanctionedKind = (typeof sanctionedKinds)[number]
+type HandedDocument = {
   readonly title: string
   readonly number: string | null
   readonly from: string
   readonly to: string
   readonly circular: string | null
 }
-export type QuotedNumber = {
+type QuotedNumber = {
   readonly value: number
   readonly unit: string
   readonly claim: string

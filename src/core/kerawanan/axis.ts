@@ -8,7 +8,7 @@ export type Axis<M extends MethodId> = {
   readonly cuts: Cutoffs<M> | null
   readonly dots: readonly Dot<M>[]
 }
-export type Dot<M extends MethodId> = Placed<M> & {
+type Dot<M extends MethodId> = Placed<M> & {
   /** How far along the line, 0 to 1. */
   readonly at: number
   readonly class: RiskClass | null

@@ -2,7 +2,7 @@ import type { Mark, Words } from '#law'
 import { scoreOf, type Score } from './method.ts'
 
 export const ikpDimensions = ['konteks-sosial-politik', 'penyelenggaraan-pemilu', 'kontestasi', 'partisipasi'] as const
-export type IkpDimension = (typeof ikpDimensions)[number]
+type IkpDimension = (typeof ikpDimensions)[number]
 
 type Part = {
   readonly title: Words
@@ -59,11 +59,6 @@ export const ikpParts: Readonly<Record<IkpDimension, Part>> = {
   },
 }
 export const ikpIndicators = { value: 61, mark: 'C1' } as const
-
-/** Events of one indicator at one level; the weights of the levels were published nowhere. */
-export type LevelledEvents = { readonly events: number; readonly levelWeight: number }
-export const indicatorValue = (counted: readonly LevelledEvents[]): number =>
-  counted.reduce((sum, { events, levelWeight }) => sum + events * levelWeight, 0)
 
 /**
  * Weights of dimensions. The published ones were not found, so whatever is used here is somebody's own: the type knows no other origin, and

@@ -8,4 +8,5 @@ export const mapOfficeKinds: readonly string[] = ['bawaslu-kabkota', 'bawaslu-pr
 type Post = { readonly role: Role; readonly office: { readonly kind: string } }
 export const mayMap = ({ role, office }: Post): boolean =>
   mapRoles.includes(role) && mapOfficeKinds.includes(office.kind)
+/** Whoever may map and signs for the office; a map that is not published is read by its office alone. */
 export const mayPublishMap = (post: Post): boolean => mayMap(post) && mapPublishers.includes(post.role)

@@ -23,5 +23,5 @@ export const scoreOf = <M extends MethodId>(_method: M, value: number): Score<M>
 /** A region with its score. */
 export type Placed<M extends MethodId> = { readonly region: string; readonly score: Score<M> }
 
-export const riskClasses = ['tinggi', 'sedang', 'rendah'] as const
+const riskClasses = ['tinggi', 'sedang', 'rendah'] as const
 export type RiskClass = (typeof riskClasses)[number]

@@ -2,7 +2,7 @@ import { plainDate, type Mark, type PlainDate, type Words } from '#law'
 import type { MethodId } from './method.ts'
 
 /** Who printed it, where it was read. None of them is the issuing body's own release. */
-export type RiskSource = { readonly name: string; readonly address: string }
+type RiskSource = { readonly name: string; readonly address: string }
 
 export const riskSources = {
   tvone: {
@@ -75,7 +75,9 @@ export type Method = {
   /** When its list was published; null: it is made here, and each map has its own time. */
   readonly publishedOn: PlainDate | null
   readonly unit: Words
+  /** One sentence: what its number is. */
   readonly how: Words
+  readonly more?: Words
   /** What the list does not say. */
   readonly limits: Words
   readonly mark: Mark
@@ -107,8 +109,12 @@ export const methods: Readonly<Record<MethodId, Method>> = {
     publishedOn: ikpDay,
     unit: { id: 'skor 0–100', en: 'score 0–100' },
     how: {
-      id: 'Nilai indikator ialah jumlah kejadian kali bobot tingkat kejadian; dimensi dinyatakan 0–100; IKP ialah jumlah dimensi kali bobotnya. Kelas dipotong satu simpangan baku di bawah dan di atas rata-rata.',
-      en: 'An indicator is the number of events times the weight of their level; a dimension is stated as 0–100; the IKP is the sum of dimensions times their weights. Classes are cut one standard deviation below and above the mean.',
+      id: 'Jumlah dimensi kali bobotnya: tiap dimensi dinyatakan 0–100, dan nilai indikatornya ialah jumlah kejadian kali bobot tingkat kejadian.',
+      en: 'The sum of dimensions times their weights: a dimension is stated as 0–100, and an indicator in it is the number of events times the weight of their level.',
+    },
+    more: {
+      id: 'Kelas dipotong satu simpangan baku di bawah dan di atas rata-rata.',
+      en: 'Classes are cut one standard deviation below and above the mean.',
     },
     limits: {
       id: `${recording.id} Bobot dan nama ke-61 indikator tidak ditemukan dalam sumber terbuka. Daftarnya memuat 34 provinsi; sekarang ada 38.`,
@@ -126,8 +132,12 @@ export const methods: Readonly<Record<MethodId, Method>> = {
     publishedOn: ikpDay,
     unit: { id: 'skor 0–100', en: 'score 0–100' },
     how: {
-      id: 'Angka kabupaten/kota yang digabungkan ke provinsinya. Urutannya lain daripada kejadian tingkat provinsi.',
-      en: 'Numbers of kabupaten/kota brought together for their province. The order differs from that of events at province level.',
+      id: 'Angka kabupaten/kota yang digabungkan ke provinsinya.',
+      en: 'Numbers of kabupaten/kota brought together for their province.',
+    },
+    more: {
+      id: 'Urutannya lain daripada kejadian tingkat provinsi.',
+      en: 'The order differs from that of events at province level.',
     },
     limits: {
       id: `Hanya sepuluh teratas yang diumumkan. ${recording.id}`,
@@ -142,8 +152,12 @@ export const methods: Readonly<Record<MethodId, Method>> = {
     publishedOn: ikpDay,
     unit: { id: 'kelas dan urutan dari 514', en: 'class and position of 514' },
     how: {
-      id: 'Cara yang sama dengan bobot kabupaten/kota sendiri. Batas yang diumumkan: tinggi 49,33–100, sedang 13,47–49,32, rendah di bawah 13,46. 85 tinggi, 349 sedang, 80 rendah.',
-      en: 'The same way with weights of its own. Published cut-offs: high 49.33–100, medium 13.47–49.32, low below 13.46. 85 high, 349 medium, 80 low.',
+      id: 'IKP satu kabupaten atau kota, dihitung dengan cara yang sama seperti provinsi dan dengan bobot kabupaten/kota sendiri.',
+      en: 'The IKP of one kabupaten or kota, made in the same way as that of provinces, with weights of its own.',
+    },
+    more: {
+      id: 'Batas yang diumumkan: tinggi 49,33–100, sedang 13,47–49,32, rendah di bawah 13,46. 85 tinggi, 349 sedang, 80 rendah.',
+      en: 'Published cut-offs: high 49.33–100, medium 13.47–49.32, low below 13.46. 85 high, 349 medium, 80 low.',
     },
     limits: {
       id: `Yang terbaca hanya sepuluh teratas dan dua kabupaten Kalimantan Timur. ${recording.id}`,
@@ -161,8 +175,12 @@ export const methods: Readonly<Record<MethodId, Method>> = {
     publishedOn: asnDay,
     unit: { id: 'skor 0–100', en: 'score 0–100' },
     how: {
-      id: 'Kejadian berbobot dibagi jumlah terbanyak, kali 100. Kesepuluh skor cocok dengan n/383: 383 ialah jumlah terkecil yang mungkin bagi yang teratas.',
-      en: 'Weighted events divided by the most that any has, times 100. All ten scores fit n/383: 383 is the smallest number that the first can have.',
+      id: 'Kejadian berbobot dibagi jumlah terbanyak, kali 100.',
+      en: 'Weighted events divided by the most that any has, times 100.',
+    },
+    more: {
+      id: 'Kesepuluh skor cocok dengan n/383: 383 ialah jumlah terkecil yang mungkin bagi yang teratas.',
+      en: 'All ten scores fit n/383: 383 is the smallest number that the first can have.',
     },
     limits: {
       id: 'Yang teratas selalu 100, jadi satu provinsi yang jauh di depan membuat semua yang lain tampak kecil. Skor dari dua terbitan tidak dapat dibandingkan. Hanya sepuluh teratas yang diumumkan; tidak ada di daftar bukan berarti tidak rawan. Yang rajin mencatat mendapat angka lebih tinggi.',
@@ -180,9 +198,10 @@ export const methods: Readonly<Record<MethodId, Method>> = {
     publishedOn: asnDay,
     unit: { id: 'urutan', en: 'position' },
     how: {
-      id: 'Urutan sepuluh provinsi, digabungkan dari kabupaten/kota. Skornya tidak ditemukan.',
-      en: 'Ten provinces in order, aggregated from kabupaten/kota. The scores were not found.',
+      id: 'Urutan sepuluh provinsi, digabungkan dari kabupaten/kota.',
+      en: 'Ten provinces in order, aggregated from kabupaten/kota.',
     },
+    more: { id: 'Skornya tidak ditemukan.', en: 'The scores were not found.' },
     limits: {
       id: 'Urutannya lain daripada kejadian tingkat provinsi: Sulawesi Tenggara tidak ada di daftar itu, dan kelima di sini.',
       en: 'The order differs from that of events at province level: Sulawesi Tenggara is not on that list, and fifth here.',
@@ -199,8 +218,12 @@ export const methods: Readonly<Record<MethodId, Method>> = {
     publishedOn: asnDay,
     unit: { id: 'urutan', en: 'position' },
     how: {
-      id: 'Urutan seperti diumumkan; dua puluh yang pertama ada di dua sumber. Skornya tidak ditemukan.',
-      en: 'In the order published; the first twenty stand in two sources. The scores were not found.',
+      id: 'Urutan kabupaten dan kota seperti diumumkan.',
+      en: 'Kabupaten and kota in the order published.',
+    },
+    more: {
+      id: 'Dua puluh yang pertama ada di dua sumber. Skornya tidak ditemukan.',
+      en: 'The first twenty stand in two sources. The scores were not found.',
     },
     limits: {
       id: 'Dinilai mungkin terjadi di 22 provinsi dan 347 kabupaten/kota; yang disebut hanya 25. Kediri, nomor 15, tidak dimuat: sumbernya tidak menyebut kota atau kabupaten.',
@@ -218,8 +241,12 @@ export const methods: Readonly<Record<MethodId, Method>> = {
     publishedOn: plainDate('2024-08-26'),
     unit: { id: 'indikator yang terjadi, dari 27', en: 'indicators that occurred, of 27' },
     how: {
-      id: 'Jumlah indikator yang terjadi, dari 27 di empat dimensi: konteks sosial politik, pencalonan, kampanye, pungut hitung. 37 provinsi: 5 tinggi, 28 sedang, 4 rendah. 508 kabupaten/kota: 84 tinggi, 334 sedang, 90 rendah.',
-      en: 'How many indicators occurred, of 27 in four dimensions: social and political context, nomination, campaign, voting and counting. 37 provinces: 5 high, 28 medium, 4 low. 508 kabupaten/kota: 84 high, 334 medium, 90 low.',
+      id: 'Jumlah indikator yang terjadi, dari 27 di empat dimensi: konteks sosial politik, pencalonan, kampanye, pungut hitung.',
+      en: 'How many indicators occurred, of 27 in four dimensions: social and political context, nomination, campaign, voting and counting.',
+    },
+    more: {
+      id: '37 provinsi: 5 tinggi, 28 sedang, 4 rendah. 508 kabupaten/kota: 84 tinggi, 334 sedang, 90 rendah.',
+      en: '37 provinces: 5 high, 28 medium, 4 low. 508 kabupaten/kota: 84 high, 334 medium, 90 low.',
     },
     limits: {
       id: 'Nama ke-27 indikator dan batas kelasnya tidak ditemukan. Bukan IKP baru, dan tidak dapat disandingkan dengan IKP 2024: Jawa Timur rendah di sana dan tinggi di sini karena caranya lain. Yang rajin mencatat mendapat angka lebih tinggi.',
@@ -237,9 +264,10 @@ export const methods: Readonly<Record<MethodId, Method>> = {
     publishedOn: null,
     unit: { id: 'skor 0–100', en: 'score 0–100' },
     how: {
-      id: '7 dimensi, 26 variabel. Delapan kabupaten terbaca.',
-      en: '7 dimensions, 26 variables. Eight regencies were read.',
+      id: 'Skor Polri untuk satu daerah, dari 7 dimensi dan 26 variabel.',
+      en: 'The score that Polri gave one region, from 7 dimensions and 26 variables.',
     },
+    more: { id: 'Delapan kabupaten terbaca.', en: 'Eight regencies were read.' },
     limits: {
       id: 'Indeks polisi, dengan kata kelas yang sama dan arti yang lain. Hari terbitnya tidak ditemukan.',
       en: 'An index of the police, with the same words for its classes and another meaning. The day it was published was not found.',
@@ -253,8 +281,12 @@ export const methods: Readonly<Record<MethodId, Method>> = {
     publishedOn: null,
     unit: { id: 'indikator yang ada, dari 27', en: 'indicators present, of 27' },
     how: {
-      id: 'Kantor Bawaslu daerah menilai ke-27 indikator satu per satu, dengan bukti dan harinya. Yang belum dinilai tetap belum dinilai, bukan nol.',
-      en: 'The Bawaslu office of the region assesses the 27 indicators one by one, with evidence and its day. What is not assessed stays not assessed, and is not zero.',
+      id: 'Satu dari 27 indikator yang menurut kantor Bawaslu daerahnya ada, dinilai satu per satu dengan bukti dan harinya.',
+      en: 'One of the 27 indicators that is present in the words of the Bawaslu office of the region, which assesses them one by one with evidence and its day.',
+    },
+    more: {
+      id: 'Yang belum dinilai tetap belum dinilai, bukan nol.',
+      en: 'What is not assessed stays not assessed, and is not zero.',
     },
     limits: {
       id: 'Yang rajin mencatat mendapat angka lebih tinggi. Peta dua daerah tidak diurutkan satu sama lain, dan batas kelasnya tidak ditemukan, jadi tidak diberi kelas.',

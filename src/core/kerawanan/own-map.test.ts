@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainDate } from '#law'
-import { ikpIndicators, ikpParts, indicatorValue, localWeights, weightedScore } from './ikp.ts'
+import { ikpIndicators, ikpParts, localWeights, weightedScore } from './ikp.ts'
 import {
   checkFinding,
   countIndicators,
@@ -142,12 +142,6 @@ test('the parts of the IKP are 4, 12 and 61, and its formula is events by level,
   const parts = Object.values(ikpParts)
   expect(parts.flatMap(({ subdimensions }) => subdimensions)).toHaveLength(12)
   expect(parts.reduce((sum, { indicators }) => sum + indicators.value, 0)).toBe(ikpIndicators.value)
-  expect(
-    indicatorValue([
-      { events: 3, levelWeight: 1 },
-      { events: 2, levelWeight: 4 },
-    ]),
-  ).toBe(11)
   const weights = localWeights({ a: 0.75, b: 0.25 })
   expect(weights && weightedScore({ a: 40, b: 80 }, weights)).toBe(50)
 })

@@ -12,7 +12,7 @@ export const mapDimensionTitles: Readonly<Record<MapDimension, Words>> = {
   kampanye: { id: 'Kampanye', en: 'Campaign' },
   'pungut-hitung': { id: 'Pemungutan dan penghitungan suara', en: 'Voting and counting' },
 }
-export const isMapDimension = (id: string): id is MapDimension => mapDimensions.some((known) => known === id)
+const isMapDimension = (id: string): id is MapDimension => mapDimensions.some((known) => known === id)
 
 /** How many indicators the map has. Their names were in no source seen: an office writes them as its own copy of the instrument has them. */
 export const mapIndicators = { value: 27, mark: 'C1' as Mark } as const
@@ -21,7 +21,7 @@ export const mapNumbers: readonly number[] = Array.from({ length: mapIndicators.
 /** What an office says of one indicator. Nothing said is `belum-dinilai`, and never that it is absent. */
 export const verdicts = ['ada', 'tidak-ada', 'belum-dinilai'] as const
 export type Verdict = (typeof verdicts)[number]
-export const isVerdict = (id: string): id is Verdict => verdicts.some((known) => known === id)
+const isVerdict = (id: string): id is Verdict => verdicts.some((known) => known === id)
 
 /** One indicator of a map as it stands. */
 export type Finding = {
@@ -33,7 +33,7 @@ export type Finding = {
   readonly places: readonly string[]
 }
 
-export type IndicatorCount = {
+type IndicatorCount = {
   readonly present: number
   readonly absent: number
   readonly notAssessed: number
@@ -59,7 +59,7 @@ export function countIndicators(
   }
 }
 
-export type WeightedRange = { readonly least: Score<'bobot-lokal'>; readonly most: Score<'bobot-lokal'> }
+type WeightedRange = { readonly least: Score<'bobot-lokal'>; readonly most: Score<'bobot-lokal'> }
 
 /**
  * The same with weights of one's own: of each dimension the share of its indicators that are present, times its weight. Null while an

@@ -81,11 +81,9 @@ export const ikpCutoffsPrinted = { low: 21.7, high: 68.5, mark: 'C1' } as const
 const ikpStatements = ikpScores.map(({ region, score }): RiskStatement => {
   const elsewhere = misprinted[region]
   return {
-    ...{
-      method: 'ikp-2024',
-      region,
-      says: { kind: 'skor', value: score, class: ikpCutoffs && classOf(score, ikpCutoffs) },
-    },
+    method: 'ikp-2024',
+    region,
+    says: { kind: 'skor', value: score, class: ikpCutoffs && classOf(score, ikpCutoffs) },
     mark: elsewhere !== undefined ? 'X' : inBoth.includes(region) ? 'C2' : 'C1',
     sources: inBoth.includes(region) ? ['tvone', 'databoks-provinsi'] : ['tvone'],
     ...(elsewhere === undefined ? {} : { elsewhere }),

@@ -84,10 +84,10 @@ const byWords = new Map<string, StationIndicatorId>(
     [plainWords(title.en), id],
   ]),
 )
-export const indicatorIn = (words: string): StationIndicatorId | null =>
+const indicatorIn = (words: string): StationIndicatorId | null =>
   isStationIndicator(words.trim()) ? (words.trim() as StationIndicatorId) : (byWords.get(plainWords(words)) ?? null)
 
-export type ReadStation = { readonly hits: readonly StationHit[] } | { readonly faults: readonly StationFault[] }
+type ReadStation = { readonly hits: readonly StationHit[] } | { readonly faults: readonly StationFault[] }
 
 /** One row: a station with one indicator, or several between semicolons. All that is wrong with it is said at once. */
 export function readStationRow(row: number, cells: StationRow, find: FindPlace): ReadStation {

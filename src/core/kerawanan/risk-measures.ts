@@ -1,6 +1,6 @@
 import type { Measure } from '../angka/measure.ts'
 import { methodIds, type MethodId } from './method.ts'
-import { methods, publishedBy } from './methods.ts'
+import { methods, publishedBy, type Method } from './methods.ts'
 import { hitMeasures } from './hit-measures.ts'
 
 /** The id under which numbers of a method are defined. */
@@ -15,7 +15,7 @@ const whenPublished = { id: 'saat diterbitkan', en: 'moment it was published' }
 
 /** Each method as a definition. What others published is shown as they printed it. */
 const ofMethods: readonly Measure[] = methodIds.map((method) => {
-  const { title, publisher, publishedOn, unit, how, limits, mark } = methods[method]
+  const { title, publisher, publishedOn, unit, how, more, limits, mark }: Method = methods[method]
   const others = publishedBy(method)
   return {
     id: riskMeasureId(method),
@@ -24,6 +24,7 @@ const ofMethods: readonly Measure[] = methodIds.map((method) => {
     unit: method === 'peta-daerah' ? 'indikator' : 'skor',
     title,
     definition: how,
+    ...(more === undefined ? {} : { more }),
     population: {
       id: `${publisher}; ${unit.id}. ${limits.id}`,
       en: `${publisher}; ${unit.en}. ${limits.en}`,

@@ -14,7 +14,7 @@ const ofPeople: ReadonlySet<StationIndicatorId> = new Set(
   ),
 )
 
-export type ShownHits = HitCount & {
+type ShownHits = HitCount & {
   /** Of people, and at so few stations that nothing is said of them; they are in neither of the two numbers, so no subtraction tells them. */
   readonly withheld: readonly StationIndicatorId[]
 }

@@ -16,7 +16,7 @@ export const stationVariables = [
   { id: 'lokasi', title: { id: 'Lokasi', en: 'Location' }, mark: 'C1' },
   { id: 'jaringan', title: { id: 'Jaringan internet dan listrik', en: 'Internet and electricity' }, mark: 'C1' },
 ] as const satisfies readonly Variable[]
-export type StationVariable = (typeof stationVariables)[number]['id']
+type StationVariable = (typeof stationVariables)[number]['id']
 
 const indicator = <Id extends string>(
   id: Id,
@@ -219,4 +219,5 @@ export function countHits(given: readonly StationHit[]): HitCount {
   return { stations: new Set([...pairs.values()].map(stationKey)).size, hits: pairs.size, byIndicator }
 }
 
+/** A TPS has its number within its village only. */
 export const stationKey = ({ village, tps }: Station): string => `${village}/${String(tps)}`

@@ -17,7 +17,7 @@ export function thematicScores<M extends MethodId>(
 /** The weighted events behind a published score, where the maximum is known. */
 export const eventsBehind = (score: number, most: number): number => Math.round((score * most) / 100)
 
-export type PerPeople = { readonly events: number; readonly people: number }
+type PerPeople = { readonly events: number; readonly people: number }
 /** For reading: events for 1,000 people, which no other region's number moves. Null where nobody is counted. */
 export const perThousand = ({ events, people }: PerPeople): number | null =>
   people > 0 ? (1_000 * events) / people : null

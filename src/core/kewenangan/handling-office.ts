@@ -4,7 +4,7 @@ import { isAbove, upward, type HandlingRank, type OfficeChain, type OfficeId } f
 /** The level of the region where the act happened. */
 export type RegionLevel = 'desa' | 'kecamatan' | 'kabkota' | 'provinsi' | 'nasional'
 
-export type Happening = {
+type Happening = {
   readonly level: RegionLevel
   readonly chain: OfficeChain
   /** Offices the report accuses, or whose people it accuses. */

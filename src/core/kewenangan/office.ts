@@ -4,7 +4,7 @@ import type { Brand } from '#base'
 export type OfficeId = Brand<'OfficeId'>
 
 /** Bawaslu's handling ranks, lowest first. PKD and PTPS receive and watch; they decide no case. */
-export const handlingRanks = ['panwascam', 'kabKota', 'provinsi', 'ri'] as const
+const handlingRanks = ['panwascam', 'kabKota', 'provinsi', 'ri'] as const
 export type HandlingRank = (typeof handlingRanks)[number]
 
 /** The offices over one place. A province-level act has no kabKota; RI always stands at the end. */

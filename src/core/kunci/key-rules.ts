@@ -23,6 +23,7 @@ export type KeyStand =
 
 export type PassphraseFault = 'too-short' | 'too-long' | 'not-the-same'
 
+/** Its length in characters, whatever they are; nothing else is asked of it. */
 export function passphraseFault(passphrase: string, again: string): PassphraseFault | null {
   const signs = [...passphrase].length
   if (signs < passphraseLength.least) return 'too-short'

@@ -1,7 +1,7 @@
 /** One of three shares of a secret, two of which give it back. A byte of `bytes` for each of the secret. */
 export type Share = { readonly number: ShareNumber; readonly bytes: Uint8Array }
 export const shareNumbers = [1, 2, 3] as const
-export type ShareNumber = (typeof shareNumbers)[number]
+type ShareNumber = (typeof shareNumbers)[number]
 
 /**
  * Shamir's scheme over GF(2^8): each byte of the secret is a line's value at 0, and a share its value at 1, 2 or 3. One point of

@@ -3,7 +3,7 @@ import { fieldRoles } from './field-card.ts'
 import { readTable, type TableRow } from './read-table.ts'
 
 /** The columns of an appointment list, in the order of the example. `berakhir` is the last day of the post. */
-export const appointmentColumns = [
+const appointmentColumns = [
   'nama',
   'jabatan',
   'kode_wilayah',
@@ -34,7 +34,7 @@ export type Appointment = {
 }
 
 /** Why a row cannot be taken. Those after `repeated` need what is known already. */
-export const appointmentProblems = [
+const appointmentProblems = [
   'blank',
   'too-long',
   'unknown-role',

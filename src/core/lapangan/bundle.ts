@@ -1,10 +1,10 @@
 /** House rule N64. A bundle is a text: this line, the id of its key, and behind them sealed bytes in base64. */
-export const bundleMark = 'netra-bundel 1'
+const bundleMark = 'netra-bundel 1'
 
 /** What is sealed in one, at most: with its base64 it still goes through a form. */
 export const bundleBytes = 11_000_000
 
-export type BundleHead = { readonly keyId: string; readonly sealed: string }
+type BundleHead = { readonly keyId: string; readonly sealed: string }
 
 export const bundleHead = (keyId: string): string => `${bundleMark}\n${keyId}\n`
 

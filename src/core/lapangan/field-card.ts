@@ -2,7 +2,7 @@ import { addHours, type Instant } from '#law'
 import type { Role } from '../akses/role.ts'
 
 /** House rule N53: how long a printed card lets a phone in. */
-export const cardDays = 14
+const cardDays = 14
 export const cardExpires = (madeAt: Instant): Instant => addHours(madeAt, cardDays * 24)
 
 /** Who writes in the field, and so is given a card. */

@@ -40,7 +40,7 @@ export type ReportInput = {
 export type Looked = { readonly today: PlainDate; readonly regionExists: boolean; readonly actExists: boolean }
 
 /** A report in words that are clean: trimmed, without control characters, empty fields left out. Who reports is not in it. */
-export type ReportDraft = {
+type ReportDraft = {
   readonly lane: 'informasi' | 'laporan'
   readonly kind: ReportKind
   readonly regionCode: string
@@ -58,7 +58,7 @@ export type ReportDraft = {
   readonly actId: string | null
 }
 
-export type ReportInputField =
+type ReportInputField =
   | LimitedField
   | 'lane'
   | 'kind'
@@ -70,7 +70,7 @@ export type ReportInputField =
   | 'retaliation.act'
   | 'retaliation.decreeOn'
 
-export type ReportFaultReason =
+type ReportFaultReason =
   | 'missing'
   | 'too-long'
   | 'too-short'

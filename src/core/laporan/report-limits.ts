@@ -18,6 +18,7 @@ export type LimitedField = keyof typeof reportLimits
 /** A narrative shorter than this tells nothing that could be looked into. */
 export const shortestNarrative = 20
 
+/** In characters as a person counts them (code points), as PostgreSQL's `length` does, and not in UTF-16 units. */
 export function lengthOf(text: string): number {
   let length = 0
   // Not Array.from(text).length: a narrative would be taken apart into twenty thousand strings to be counted.

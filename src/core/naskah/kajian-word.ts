@@ -15,7 +15,7 @@ export const wordTitles = {
 export const markWords = 'Tanda berkas:'
 
 /** What a file had in it that is not read, or is read as it seems to be meant: its reader is told of each. */
-export const wordLeftovers = ['tracked-changes', 'comments', 'footnotes', 'pictures', 'links'] as const
+const wordLeftovers = ['tracked-changes', 'comments', 'footnotes', 'pictures', 'links'] as const
 export type WordLeftover = (typeof wordLeftovers)[number]
 
 /** A file as it was read: the marks found in it (hidden and visible), its paragraphs in order, and what was left. */

@@ -13,7 +13,7 @@ export type NaskahSection = {
   readonly lines: readonly NaskahLine[]
 }
 /** Who signs in ink. Without a name the line is left to be filled in. */
-export type InkSignature = { readonly as: string; readonly name: string | null }
+type InkSignature = { readonly as: string; readonly name: string | null }
 
 /** Who stands in a paper under a mark: `Pelapor`, `Saksi-1`, `Penemu`. `by` is office and post, and may be read by anybody. */
 export type Protected = { readonly mark: string; readonly name: string | null; readonly by: string | null }
@@ -25,7 +25,7 @@ export type FormCode = { readonly code: string; readonly mark: Mark }
 export type Kop = { readonly body: string; readonly place: string | null; readonly address: string | null }
 
 /** The code as it is typed, and the address with the code behind `#`, as the QR has it. */
-export type PaperCheck = { readonly code: string } & Address & {
+type PaperCheck = { readonly code: string } & Address & {
     /** Where whoever it is sent to answers it; null for a paper that asks for no answer. */
     readonly door: Address | null
   }
@@ -65,7 +65,7 @@ type Letter = {
 
 type Signed = { readonly signatures: readonly InkSignature[] }
 type Facts = { readonly facts: readonly NaskahLine[] }
-export type NaskahCondition = { readonly says: string; readonly met: boolean; readonly basis: string }
+type NaskahCondition = { readonly says: string; readonly met: boolean; readonly basis: string }
 type Accused = { readonly title: string; readonly lines: readonly NaskahLine[] }
 
 /** One clock with every day that was counted or skipped, and what it was before it was computed again. */

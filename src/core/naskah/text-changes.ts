@@ -1,5 +1,5 @@
 /** One block of a text beside the text before it. */
-export type TextChange = { readonly kind: 'same' | 'gone' | 'new'; readonly text: string }
+type TextChange = { readonly kind: 'same' | 'gone' | 'new'; readonly text: string }
 
 /** Above this many comparisons the middle is shown as gone and new: a preview must not become the work. */
 const mostCompared = 1_000_000

@@ -11,7 +11,7 @@ export function romanMonth(day: PlainDate): string {
 }
 
 /** What a number is made of. `contestCode`, `levelCode` and `areaCode` are the office's own tables (law.md §4.7). */
-export type NumberParts = {
+type NumberParts = {
   readonly seq: number
   readonly contestCode: string
   readonly levelCode: string

@@ -16,4 +16,5 @@ const heads: readonly Role[] = [
 const watchers: readonly Role[] = ['staf-penanganan', 'anggota', 'ketua', 'sekretariat']
 
 export const leadsPeople = (role: Role): boolean => heads.includes(role)
+/** Who sees how far pledges came: whoever leads people, and whoever watches over it. */
 export const asksPledges = (role: Role): boolean => leadsPeople(role) || watchers.includes(role)

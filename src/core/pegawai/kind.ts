@@ -70,5 +70,6 @@ const usualKinds: readonly (readonly [PegawaiKind, RegExp])[] = [
   ['tni', /^(tni-ad|korem|kodim|koramil)$/],
   ['penyelenggara', /^(bawaslu-|kpu|panwascam$)/],
 ]
+/** The kind that people of such an office mostly are, as a proposal for a form; null where there is no usual one. */
 export const usualKindAt = (officeKind: string): PegawaiKind | null =>
   usualKinds.find(([, kinds]) => kinds.test(officeKind))?.[0] ?? null

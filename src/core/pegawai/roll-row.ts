@@ -15,7 +15,7 @@ import {
 import type { FindUnit, UnitFound } from './unit.ts'
 
 /** Why a row cannot be taken. */
-export const rollProblems = [
+const rollProblems = [
   'name-missing',
   'number-missing',
   'number-not-digits',
@@ -43,7 +43,7 @@ export const rollProblems = [
 export type RollProblem = (typeof rollProblems)[number]
 
 /** What is said of a row that is taken all the same. */
-export const rollRemarks = ['second-unit', 'mail-not-kept', 'phone-not-kept', 'unit-blank', 'day-ahead'] as const
+const rollRemarks = ['second-unit', 'mail-not-kept', 'phone-not-kept', 'unit-blank', 'day-ahead'] as const
 export type RollRemark = (typeof rollRemarks)[number]
 
 export type RollFault<Why extends string = RollProblem> = {
@@ -80,7 +80,7 @@ export type ReadRoll = {
   readonly usual: PegawaiKind | null
 }
 
-export type RowRead =
+type RowRead =
   | { readonly state: 'row'; readonly row: RollRow; readonly remarks: readonly RollFault<RollRemark>[] }
   | { readonly state: 'faults'; readonly faults: readonly RollFault[] }
   /** No row of data: a blank one, a total, a title between groups, a signature below. */

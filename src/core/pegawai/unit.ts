@@ -11,7 +11,7 @@ export type RollOffice = {
 }
 
 /** Kinds of office that a roll may bring into being, below one that is there. */
-export const unitKinds = ['sekolah', 'upt', 'unit-kerja'] as const
+const unitKinds = ['sekolah', 'upt', 'unit-kerja'] as const
 export type UnitKind = (typeof unitKinds)[number]
 
 export type UnitFound =

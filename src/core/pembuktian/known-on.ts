@@ -22,6 +22,7 @@ import { actsOn, chosenIn, type TermUsed } from '../tenggat/start-clock.ts'
  */
 export type Day = { readonly on: PlainDate; readonly end: Instant }
 
+/** A day with its end in the zone of the office: what was recorded before that moment was known on it. */
 export const dayIn = (on: PlainDate, zone: Zone): Day => ({ on, end: startOfDay(addDays(on, 1), zone) })
 
 type Recorded = { readonly recordedAt: Instant }
@@ -46,7 +47,7 @@ export const daysOfRecord = (
     .map((on) => dayIn(on, zone))
 
 /** A rule as it was known on a day. */
-export type KnownRule = {
+type KnownRule = {
   readonly rule: RuleRow
   readonly mark: Mark
   /** In the version that held on the day; where none did, the newest, and not in force. */
@@ -61,6 +62,7 @@ export type KnownRule = {
 
 export type DecidedThen = DecidedValue & Decided
 
+/** A rule as it was in force on that day, with the decisions on it that had been recorded by its end. Null: no such rule at all. */
 export function ruleKnownOn(ruleId: string, decided: readonly DecidedThen[], day: Day): KnownRule | null {
   const rule = ruleInForce(ruleId, day.on) ?? findRule(ruleId)
   if (rule === null) return null
@@ -98,7 +100,7 @@ export type DutyRow = Recorded & {
 }
 
 /** The first day no longer held, as known by then. */
-export const untilKnownOn = ({ firstUntil, ends }: DutyRow, { end }: Day): PlainDate | null =>
+const untilKnownOn = ({ firstUntil, ends }: DutyRow, { end }: Day): PlainDate | null =>
   ends.findLast(({ at }) => isBefore(at, end))?.until ?? firstUntil
 
 /** Who held a post on the day, with whether that was known by then or recorded later. */

@@ -46,14 +46,14 @@ export const caseDuties = [
 export type CaseDuty = (typeof caseDuties)[number]
 export type CaseHolding = Holding<Party, CaseDuty> & { readonly basis: string }
 
-export type CaseRow = HoldingRow<Party, CaseDuty> & {
+type CaseRow = HoldingRow<Party, CaseDuty> & {
   readonly basis: string
   /** What must be true of the case itself. */
   readonly when?: keyof typeof conditions
   /** Only while its clock runs: once done, it is stopped. */
   readonly whileRunning?: true
 }
-export type CaseHolders = Readonly<Record<CaseState, readonly CaseRow[]>>
+type CaseHolders = Readonly<Record<CaseState, readonly CaseRow[]>>
 
 /** The rows of one regime that a duty rests on, and whose clocks are its term. */
 type Rows = {

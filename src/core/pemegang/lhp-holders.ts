@@ -8,7 +8,7 @@ export type LhpState = (typeof lhpStates)[number]
 export type LhpHolder = 'penulis' | 'pleno' | 'penerima-saran' | 'penanganan'
 export const lhpDuties = ['hand-in', 'fix-finding', 'carry-out-advice', 'note-advice'] as const
 export type LhpDuty = (typeof lhpDuties)[number]
-export type LhpHolding = Holding<LhpHolder, LhpDuty>
+type LhpHolding = Holding<LhpHolder, LhpDuty>
 type LhpRow = HoldingRow<LhpHolder, LhpDuty>
 
 // Perbawaslu 5/2022 speaks of Pemilu; for Pilkada no article on the LHP or on the saran perbaikan was read.

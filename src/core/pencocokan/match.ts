@@ -2,7 +2,7 @@ import type { PlainDate, SubjectKind } from '#law'
 import { addresseeOf, type Addressee } from '../penerusan/tables.ts'
 
 /** How a subject was matched: in a roll of an employer, by a paper, or not at all, with the reason. */
-export const matchWays = ['daftar', 'surat', 'tidak-dapat'] as const
+const matchWays = ['daftar', 'surat', 'tidak-dapat'] as const
 export type MatchWay = (typeof matchWays)[number]
 
 /** BKN, the employer, TNI and Polri know people by number and post; for everybody else the unit is enough. */

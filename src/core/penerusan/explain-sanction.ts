@@ -1,7 +1,7 @@
 import { formerSanctions, type FormerSanction, type SubjectKind } from '#law'
 
 /** A sanction in the words of the paper: one that an older list knew, or one that no list we read has. */
-export type Explained =
+type Explained =
   | { readonly kind: 'former'; readonly row: FormerSanction }
   | { readonly kind: 'unlisted'; readonly subject: SubjectKind }
 

@@ -19,7 +19,7 @@ export type HandoverAccused = {
   readonly act: string | null
   readonly articles: readonly string[]
 }
-export type HandoverStatement = Pick<
+type HandoverStatement = Pick<
   Statement,
   | 'step'
   | 'allegationId'
@@ -47,14 +47,14 @@ export type HandoverFile = {
 }
 
 /** `sources`: the fields that sources name, in their order and before any of ours. Which order the system itself has, nobody published. */
-export type HandoverForm = {
+type HandoverForm = {
   readonly title: string
   readonly mark: 'U'
   readonly notes: readonly string[]
   readonly sources: readonly string[]
   readonly ours: readonly string[]
 }
-export type HandoverRow = Readonly<Record<string, string>>
+type HandoverRow = Readonly<Record<string, string>>
 
 const unconfirmed = 'Urutan kolom resmi belum terkonfirmasi (tanda U): tidak ada sumber terbaca yang memuatnya.'
 const nobody = 'Tanpa pelapor, saksi, dan penemu.'

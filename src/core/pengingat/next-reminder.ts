@@ -3,15 +3,15 @@ import type { CountedDay } from '../tenggat/counted-days.ts'
 import { reminderSteps, type ReminderStep, type Rung } from './steps.ts'
 
 /** A clock as far as its reminders go, with the kind of office that must act. */
-export type Reminded = {
+type Reminded = {
   readonly owner: string
   readonly officeKind: string
   readonly dueOn: PlainDate
   readonly acting: boolean
   readonly working: readonly Pick<CountedDay, 'day' | 'counts'>[]
 }
-export type SentReminder = { readonly rung: Rung; readonly on: PlainDate }
-export type NextReminder = { readonly rung: Rung; readonly on: PlainDate }
+type SentReminder = { readonly rung: Rung; readonly on: PlainDate }
+type NextReminder = { readonly rung: Rung; readonly on: PlainDate }
 
 /**
  * The rung that comes next, and on which day; null where none does. A clock that does not act reminds nobody. What is overdue is told by

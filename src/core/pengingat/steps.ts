@@ -3,7 +3,7 @@ export const rungs = ['sebelum', 'hari-ini', 'lewat', 'tingkat-atas', 'bkn', 'gu
 export type Rung = (typeof rungs)[number]
 
 /** `after`: whole days since the office itself was told that its term had passed. */
-export type ReminderMoment =
+type ReminderMoment =
   { readonly kind: 'before' | 'on-the-day' | 'late' } | { readonly kind: 'after'; readonly days: number }
 
 /** Whom a rung tells: the office that must act, the Bawaslu rank above it, or the office of a kind over its place. */

@@ -1,6 +1,7 @@
 /** One in ten of an office's refusals in a month, and at least one (N28). */
 export const sampledShare = 0.1
 
+/** How many of the refusals of a month are drawn: a share rounded up, one at least, none of none (N28). */
 export const sampleSize = (refusals: number): number =>
   refusals === 0 ? 0 : Math.max(1, Math.ceil(refusals * sampledShare))
 

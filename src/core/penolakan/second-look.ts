@@ -34,7 +34,7 @@ export function lookTerm(from: Instant, days: number, zone: Zone): LookTerm {
 }
 
 /** The ranks above an office, the nearest first; null where its chain has none, or where it is the office itself. */
-export type RanksAbove = {
+type RanksAbove = {
   readonly regency: string | null
   readonly province: string | null
   readonly national: string | null

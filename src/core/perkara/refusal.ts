@@ -43,4 +43,4 @@ export type Refusal =
   | { readonly reason: 'not-before'; readonly earliest: Instant; readonly basis: string }
   | { readonly reason: 'in-the-future'; readonly latest: Instant; readonly basis: string }
 
-export type UnmetCondition = { readonly id: ConditionId; readonly article: string }
+type UnmetCondition = { readonly id: ConditionId; readonly article: string }

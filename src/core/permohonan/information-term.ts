@@ -1,4 +1,4 @@
-import type { Mark, PlainDate } from '#law'
+import type { PlainDate } from '#law'
 import type { Role } from '../akses/role.ts'
 import { dueOn, type DaysOff } from '../tenggat/counted-days.ts'
 
@@ -14,9 +14,8 @@ export const decisionParts = {
   'tidak-dikuasai': ['reason'],
 } as const satisfies Record<InformationDecision, readonly ('answer' | 'exemption' | 'reason')[]>
 
-/** L-KIP (UU 14/2008 ps. 22(7)-(8)): 10 working days, and 7 more. Not confirmed in any source we hold, so no machine acts on it. */
+/** L-KIP (UU 14/2008 ps. 22(7)-(8)): 10 working days, and 7 more. Not confirmed in any source we hold (U), so no machine acts on it. */
 const days = { answer: 10, extension: 7 } as const
-export const informationTermMark: Mark = 'U'
 
 /**
  * The last day on which the office still answers in time, by the reading of L-KIP that we hold: the day of the request is free, both parts count

@@ -10,7 +10,7 @@ export const attachmentLimits: Readonly<Record<EvidenceKind, number>> = {
   dokumen: 10 * mebibyte,
   lain: 5 * mebibyte,
 }
-export const largestAttachment = Math.max(...Object.values(attachmentLimits))
+const largestAttachment = Math.max(...Object.values(attachmentLimits))
 
 /** What makes the seal of a file one: that of a message or an identity does not hold it. */
 const frame = 'netra lampiran 1\n'
@@ -42,6 +42,7 @@ function latin1(bytes: Uint8Array): string {
 
 export type AttachmentFault = 'empty' | 'too-large'
 
+/** What a file is, its first bytes say and never its name. Sizes in bytes; exactly the limit is taken. */
 export function attachmentFault(bytes: Uint8Array): AttachmentFault | null {
   if (bytes.length === 0) return 'empty'
   return bytes.length > attachmentLimits[attachmentType(bytes).kind] ? 'too-large' : null

@@ -10,5 +10,5 @@ export const messageLimits = {
   shown: 100,
 } as const
 
-export const messageSenders = ['pelapor', 'kantor'] as const
+const messageSenders = ['pelapor', 'kantor'] as const
 export type MessageSender = (typeof messageSenders)[number]

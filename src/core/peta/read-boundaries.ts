@@ -84,7 +84,7 @@ function positionOf(given: unknown): Position | null {
 }
 
 /** In degrees; the finest first. A tenth is eleven kilometres, and as coarse as a picture of the nation can be. */
-export const grids = [0.005, 0.01, 0.02, 0.03, 0.05, 0.1] as const
+const grids = [0.005, 0.01, 0.02, 0.03, 0.05, 0.1] as const
 /** So many points leave the whole page of the map below its 120 KB. */
 export const mostPoints = 20_000
 

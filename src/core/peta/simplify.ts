@@ -17,6 +17,7 @@ export function ontoGrid(ring: Ring, step: number): Ring | null {
   return bends.length < 3 ? null : bends
 }
 
+/** `step`: in degrees. Rings that have no area left are dropped, with their holes where it is the outline. */
 export const shapeOntoGrid = (shape: Shape, step: number): Shape =>
   shape.flatMap((rings) => {
     const [outline, ...holes] = rings.map((ring) => ontoGrid(ring, step))

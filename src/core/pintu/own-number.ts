@@ -1,5 +1,5 @@
 /** Whose number somebody typed at the door of the staff, as far as its length tells. */
-export type OwnNumber = { readonly kind: 'nip' | 'nrp' | 'nik'; readonly digits: string }
+type OwnNumber = { readonly kind: 'nip' | 'nrp' | 'nik'; readonly digits: string }
 
 const byLength: Readonly<Partial<Record<number, OwnNumber['kind']>>> = { 18: 'nip', 16: 'nik' }
 const longest = 40

@@ -23,7 +23,7 @@ const rowOf = (row: Uint8Array): number =>
   row.subarray(1).reduce((bits, light, at) => bits * 2 + (light > (row[at] ?? 0) ? 1 : 0), 0)
 
 /** An imprint as two numbers of 32 bits, for whoever compares it with many. */
-export type Halves = readonly [number, number]
+type Halves = readonly [number, number]
 export const halvesOf = (imprint: Imprint): Halves => [half(imprint, 0), half(imprint, 8)]
 const half = (imprint: Imprint, from: number) => Number.parseInt(imprint.slice(from, from + 8), 16)
 

@@ -16,7 +16,7 @@ export type IncomingMail = {
 }
 
 /** `status`: the code of RFC 3463 that says why; null: it came back, and why cannot be read. */
-export type ReturnVerdict =
+type ReturnVerdict =
   | { readonly kind: 'returned'; readonly status: string | null }
   | { readonly kind: 'delayed' | 'delivered' | 'no-return' }
 

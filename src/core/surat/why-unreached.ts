@@ -1,4 +1,4 @@
-export const unreachedReasons = ['alamat', 'kotak', 'server', 'aturan', 'ditolak', 'tak-terbaca'] as const
+const unreachedReasons = ['alamat', 'kotak', 'server', 'aturan', 'ditolak', 'tak-terbaca'] as const
 /** Why a mail did not arrive, as far as whoever must put it right needs to know. */
 export type UnreachedReason = (typeof unreachedReasons)[number]
 

@@ -26,6 +26,7 @@ export type Condition = {
   readonly mark: Mark
 }
 
+/** What is not met, or not yet answered; of one kind, or of all. */
 export const unmetOf = (conditions: readonly Condition[], kind?: Condition['kind']): readonly Condition[] =>
   conditions.filter((condition) => condition.met !== true && (kind === undefined || condition.kind === kind))
 

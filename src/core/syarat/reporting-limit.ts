@@ -4,7 +4,7 @@ import { actsOn, chosenIn, type Confirmation } from '../tenggat/start-clock.ts'
 
 const limitRule: Readonly<Record<RegimeId, 'P1' | 'M1'>> = { pilkada: 'P1', pemilu: 'M1' }
 
-export type LimitInput = {
+type LimitInput = {
   readonly regime: RegimeId
   /** The day it became known: the limit runs from here, not from the event. */
   readonly knownOn: PlainDate

@@ -26,6 +26,7 @@ export type Almanac = {
   readonly before: readonly number[]
 }
 
+/** The days off that count for one way of counting, ready for many questions: a weekend is none of them, and calendar days have none. */
 export function almanacOf(count: Pick<DayCount, 'unit' | 'calendar'>, daysOff: DaysOff): Almanac {
   const off = [...daysOff.keys()]
     .filter((day) => count.unit === 'working-days' && !isWeekend(day) && whyNot(day, count, daysOff) !== null)

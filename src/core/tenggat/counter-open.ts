@@ -30,7 +30,7 @@ export type CounterStanding =
   | { readonly open: true; readonly closesAt: Instant; readonly why: WhyOpen }
   | { readonly open: false; readonly opensAt: Instant | null; readonly why: 'outside-hours' | 'weekend' | DayOff }
 
-export type WhyOpen = 'daily-hours' | 'voting-day' | 'round-the-clock'
+type WhyOpen = 'daily-hours' | 'voting-day' | 'round-the-clock'
 
 /** The stages of the election calendar that the words of the rule mean. */
 const stagesMeant: Readonly<Record<CounterHours['roundTheClockIn']['value'][number], readonly string[]>> = {

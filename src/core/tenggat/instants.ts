@@ -4,6 +4,3 @@ import { addHours, type Instant } from '#law'
 export const canonical = (instant: Instant) => addHours(instant, 0)
 
 export const isBefore = (a: Instant, b: Instant) => canonical(a) < canonical(b)
-
-export const earliestOf = (instants: readonly Instant[]): Instant | null =>
-  instants.reduce<Instant | null>((first, next) => (first === null || isBefore(next, first) ? next : first), null)

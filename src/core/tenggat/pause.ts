@@ -10,7 +10,7 @@ export type Pause = {
 }
 
 /** Days as half-open ranges, in order, no two of which share a day or touch. */
-export type Stretch = Pick<Pause, 'from' | 'until'>
+type Stretch = Pick<Pause, 'from' | 'until'>
 
 /** The pauses as days: what overlaps is one stretch, so that no day is paused twice. One that ends before it begins is a fault. */
 export function pausedStretches(pauses: readonly Stretch[]): readonly Stretch[] {

@@ -10,7 +10,7 @@ import {
 } from '#law'
 
 /** From which day a regional head may not replace officials, month by month back from the day the candidates are fixed. */
-export type ReplacementBan = {
+type ReplacementBan = {
   readonly provision: string
   readonly article: string
   readonly mark: Mark
@@ -19,6 +19,10 @@ export type ReplacementBan = {
   readonly months: readonly MonthsBack[]
 }
 
+/**
+ * The months before `fixedOn` in which officials may not be replaced. Faults where the catalogue has lost the provision: without its article nothing is
+ * said.
+ */
 export function replacementBan({ fixedOn }: { readonly fixedOn: PlainDate }): ReplacementBan {
   const { provision: id, months: length } = replacementBanTerm
   const provision = findProvision(id)

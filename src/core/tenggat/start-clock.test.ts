@@ -2,7 +2,7 @@ import { findRule, plainDate, type RuleRow, type TermUnit, type WorkingCalendar,
 import { describe, expect, test } from 'vitest'
 import vectors from '../../../tests/vectors/tenggat.json' with { type: 'json' }
 import type { DayOff } from './counted-days.ts'
-import { isLate, lateClocks } from './is-late.ts'
+import { isLate } from './is-late.ts'
 import { startClock, type Deadline, type TermUsed } from './start-clock.ts'
 
 type Vector = {
@@ -103,7 +103,6 @@ describe('a clock', () => {
     expect(isLate(clock, '2024-10-21T16:59:59.999Z')).toBe(false)
     expect(isLate(clock, '2024-10-21T17:00:00.000Z')).toBe(true)
     expect(isLate(clock, '2024-10-21T17:00:00Z')).toBe(true)
-    expect(lateClocks([clock], '2024-10-22T00:00:00.000Z')).toEqual([clock])
   })
 
   test('without a term, without an extension, or with the confirmation of another rule is a fault', () => {

@@ -12,7 +12,7 @@ export function checkLimits({ value, limits }: LimitClaim): FigureVerdict {
 }
 
 /** N149: from this share of all on, a total counted by several marks is read as hits. */
-export const sharesReadAsHits = 0.9
+const sharesReadAsHits = 0.9
 
 /** One station with three marks is one station and three hits. A total that is nearly everything there is can hardly be distinct ones. */
 export function checkDistinct({ total, of, hits }: DistinctClaim): FigureVerdict {
@@ -25,7 +25,7 @@ export function checkDistinct({ total, of, hits }: DistinctClaim): FigureVerdict
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** One standard deviation (of a sample) around the mean; what lies on a cut-off is in the middle. */
-export function cutOffs(scores: readonly number[]): { readonly low: number; readonly high: number } {
+function cutOffs(scores: readonly number[]): { readonly low: number; readonly high: number } {
   const mean = meanOf(scores)
   const squares = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0)
   const deviation = Math.sqrt(squares / (scores.length - 1))

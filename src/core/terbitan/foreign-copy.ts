@@ -11,6 +11,7 @@ const copies = [
   'dev.xcloud.id',
 ]
 
+/** By the host alone, with all below it. What is no http address is none. */
 export function isForeignCopy(url: string): boolean {
   const host = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? ''
   return copies.some((copy) => host === copy || host.endsWith(`.${copy}`))

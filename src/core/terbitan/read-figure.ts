@@ -2,7 +2,7 @@
 export type FigureSort = 'whole' | 'decimal'
 
 /** `ask`: both readings are possible, and nobody but the writer knows which he meant. */
-export type FigureRead =
+type FigureRead =
   | { readonly state: 'read'; readonly value: number }
   | { readonly state: 'ask'; readonly readings: readonly [number, number] }
   | { readonly state: 'unreadable' }

@@ -65,7 +65,7 @@ export type FigureVerdict =
 export type VerdictKind = FigureVerdict['is']
 
 /** What a reader may do with it: rely on the arithmetic, ask first, or not use it as it stands. */
-export const verdictLooks = {
+const verdictLooks = {
   'adds-up': 'holds',
   off: 'fails',
   'counted-twice': 'fails',

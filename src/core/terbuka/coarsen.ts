@@ -7,7 +7,7 @@ import { knownLadder, learntLadder, nothingLearnt, type Known } from './ladder.t
 /** How many allegations are told in exactly these words. */
 export type CoarseRow = KnownCells & LearntCells & { readonly count: number }
 
-export type CoarsenRules = {
+type CoarsenRules = {
   /** Provinces and regencies whose numbers of cases are told; a row names no other. */
   readonly nameable: ReadonlySet<string>
   readonly limit?: number

@@ -23,14 +23,22 @@ export const notOfThis: Words = { id: 'tidak berlaku untuk baris ini', en: 'does
 const hidden: Words = { id: 'disembunyikan; lihat kolom state', en: 'hidden; see the column state' }
 
 /** The reasons why a number is not told. Which of the two it is would tell the small one. */
-export const hiddenReason = 'kecil-atau-pelindung'
+const hiddenReason = 'kecil-atau-pelindung'
 /** Why a zero is not said any more. */
-export const behindReason = 'bertambah-entah-di-mana'
+const behindReason = 'bertambah-entah-di-mana'
 
 export const regionColumns = [
   text('region_code', 'kode Kemendagri; 00 ialah seluruh Indonesia', 'Kemendagri code; 00 is all of Indonesia'),
   text('region_name', 'nama wilayah', 'name of the region'),
 ] as const
+
+/** What of a measure, where it is broken down further than by region; as the API names it. */
+export const part = text(
+  'part',
+  'bagian dari angkanya, seperti API menamainya',
+  'what of the measure, as the API names it',
+  { empty: { id: 'angkanya sendiri', en: 'the number itself' } },
+)
 
 /** A count that may be hidden, why it is, and of which moment. */
 export const countColumns = (unit: ColumnUnit) => [

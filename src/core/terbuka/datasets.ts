@@ -1,3 +1,4 @@
+import { inFull } from '../angka/measure.ts'
 import { measures, type MeasureId } from '../angka/measures.ts'
 import { countColumns, regionColumns, text } from './columns.ts'
 import { live } from './dataset-heads.ts'
@@ -12,7 +13,7 @@ const measureDatasets = measures.map((measure): Dataset & { readonly id: Measure
   ...live,
   id: measure.id,
   title: measure.title,
-  says: measure.definition,
+  says: inFull(measure),
   columns: [
     text(
       'measure',

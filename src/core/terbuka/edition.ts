@@ -5,7 +5,7 @@ import type { Teller } from './told-by.ts'
 export const formats = ['csv', 'json', 'parquet'] as const
 export type Format = (typeof formats)[number]
 
-export const mediaTypes: Readonly<Record<string, string>> = {
+const mediaTypes: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json',
   parquet: 'application/vnd.apache.parquet',
@@ -43,6 +43,7 @@ export const wholeName = 'netra.zip'
 export const packageName = 'datapackage.json'
 export const sumsName = 'SHA256SUMS.txt'
 
+/** By the moment in UTC, to the second: 20260312T173000Z. */
 export const editionId = (madeAt: Instant): string => `${madeAt.slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 
 /** For so many days an edition keeps the address of its day (N170). */

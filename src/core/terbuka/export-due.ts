@@ -4,7 +4,7 @@ import { instantAt, localDay, type Instant } from '#law'
 const from = '00:30'
 const againMs = 15 * 60_000
 
-export type Exports = {
+type Exports = {
   /** When the newest edition was made; null: there is none. */
   readonly made: Instant | null
   /** When it was tried last, whatever came of it. */

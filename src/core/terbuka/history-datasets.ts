@@ -1,4 +1,4 @@
-import { countColumns, day, moment, regionColumns, text, whole } from './columns.ts'
+import { countColumns, day, moment, number, part, regionColumns, text, whole } from './columns.ts'
 import { live, settled } from './dataset-heads.ts'
 import type { Dataset } from './dataset.ts'
 
@@ -6,6 +6,16 @@ const tooFew = {
   id: 'disembunyikan: terlalu sedikit, atau agar yang sedikit tidak dapat dihitung',
   en: 'hidden: too few, or so that few cannot be worked out',
 }
+
+const notPlaced = {
+  id: 'ada indikator tanpa dimensi, atau dimensi berbobot tanpa indikator',
+  en: 'an indicator has no dimension, or a dimension that weighs has no indicator',
+}
+const subject = text(
+  'subject',
+  'netralitas, atau warga (imbauan kepada warga)',
+  'netralitas (neutrality) or warga (appeals to citizens)',
+)
 
 /** What was told over time, and what is told by month, by kind of accused or of one circular. */
 export const historyDatasets = [
@@ -25,6 +35,24 @@ export const historyDatasets = [
     ],
     key: ['measure', 'region_code', 'day'],
     page: '/angka',
+  },
+  {
+    ...settled,
+    id: 'riwayat-bagian',
+    title: { id: 'Riwayat bagian setiap angka', en: 'History of the parts of each measure' },
+    says: {
+      id: 'Setiap bagian dari angka publik (menurut langkah, pemegang, lama, instansi, pemilihan, bulan, atau jenis terlapor) seperti terakhir diumumkan pada setiap hari yang sudah lewat, menurut jam Jakarta, sejak pertama kali diumumkan. Hari tanpa baris: sama dengan sebelumnya. Baris kosong dengan keadaan disembunyikan: sejak hari itu tidak diumumkan.',
+      en: 'Every part of a public number (by step, holder, age, body, election, month or kind of accused) as it was told last on each day that is over, by the clock of Jakarta, since it was first told. A day without a row: as before. An empty row whose state is hidden: not told since that day.',
+    },
+    columns: [
+      text('measure', 'id angka', 'id of the measure'),
+      ...regionColumns,
+      part,
+      day('day', 'hari menurut jam Jakarta', 'day by the clock of Jakarta'),
+      ...countColumns('menurut angkanya'),
+    ],
+    key: ['measure', 'region_code', 'part', 'day'],
+    page: '/angka/gambar',
   },
   {
     ...live,
@@ -100,6 +128,49 @@ export const historyDatasets = [
   },
   {
     ...live,
+    id: 'wilayah-terjangkau',
+    title: { id: 'Wilayah terjangkau menurut tingkat', en: 'Regions reached, by level' },
+    says: {
+      id: 'Berapa wilayah di tiap tingkat yang punya paling sedikit satu kegiatan tatap muka untuk dirinya sendiri (N95), dari semua yang ada: seluruh Indonesia, tiap provinsi, dan tiap kabupaten/kota; dari semua masa. Tingkat tidak dijumlahkan.',
+      en: 'How many regions of each level had at least one activity that meets people, held for themselves (N95), of all that there are: all of Indonesia, each province and each regency; of all time. Levels are not added up.',
+    },
+    columns: [
+      ...regionColumns,
+      subject,
+      text(
+        'level',
+        'tingkat: provinsi, kabupaten (dan kota), kecamatan, kelurahan, desa',
+        'level: provinsi, kabupaten (and kota), kecamatan, kelurahan, desa',
+      ),
+      whole('reached', 'wilayah yang terjangkau', 'regions reached', { unit: 'wilayah' }),
+      whole('places', 'semua wilayah di tingkat itu', 'all regions of that level', { unit: 'wilayah' }),
+      moment('as_of', 'saat dihitung', 'when it was counted'),
+    ],
+    key: ['region_code', 'subject', 'level'],
+    page: '/kegiatan/jangkauan',
+  },
+  {
+    ...live,
+    id: 'kegiatan-tatap-muka',
+    title: {
+      id: 'Kegiatan tatap muka untuk wilayah itu sendiri',
+      en: 'Activities that meet people, for the region itself',
+    },
+    says: {
+      id: 'Berapa kegiatan tatap muka yang dituju untuk wilayah itu sendiri (N95), di tingkat apa pun, dari semua masa. Wilayah tanpa baris: tidak ada.',
+      en: 'How many activities that meet people were held for the region itself (N95), at any level, of all time. A region without a row: none.',
+    },
+    columns: [
+      ...regionColumns,
+      subject,
+      whole('activities', 'banyaknya kegiatan', 'how many activities', { unit: 'kegiatan' }),
+      moment('as_of', 'saat dihitung', 'when it was counted'),
+    ],
+    key: ['region_code', 'subject'],
+    page: '/kegiatan/jangkauan',
+  },
+  {
+    ...live,
     id: 'kegiatan-menurut-bulan',
     title: { id: 'Kegiatan menurut wilayah dan bulan', en: 'Activities by region and month' },
     says: {
@@ -169,6 +240,35 @@ export const historyDatasets = [
     ],
     key: ['release', 'indicator'],
     page: '/kerawanan',
+  },
+  {
+    ...settled,
+    id: 'kerawanan-bobot-lokal',
+    title: { id: 'Peta daerah dengan bobot setempat', en: 'Maps of regions with local weights' },
+    says: {
+      id: 'Setiap peta yang diumumkan kantor kabupaten/kota bersama bobotnya sendiri, juga yang sudah diganti: bobot tiap dimensi, alasannya, dan skornya, paling sedikit dan paling banyak. Skornya hanya berarti bagi daerah itu sendiri.',
+      en: 'Every map that an office of a regency published with weights of its own, also those replaced since: the weight of each dimension, the reason, and the score, at least and at most. It only means something for that region itself.',
+    },
+    columns: [
+      text('release', 'id pengumuman', 'id of the release'),
+      moment('published_at', 'saat diumumkan', 'when it was published'),
+      ...regionColumns,
+      text('election', 'pemilihan', 'the election'),
+      text('office', 'kantor yang mengumumkan', 'the office that published it'),
+      number(
+        'sosial_politik',
+        'bobot konteks sosial politik, persen',
+        'weight of the social and political context, per cent',
+      ),
+      number('pencalonan', 'bobot pencalonan, persen', 'weight of nomination, per cent'),
+      number('kampanye', 'bobot kampanye, persen', 'weight of the campaign, per cent'),
+      number('pungut_hitung', 'bobot pungut hitung, persen', 'weight of voting and counting, per cent'),
+      text('reason', 'alasan bobot menurut kantor itu', 'reason for the weights in the words of that office'),
+      number('least', 'skor paling sedikit (0–100)', 'the score at least (0–100)', { empty: notPlaced }),
+      number('most', 'skor paling banyak (0–100)', 'the score at most (0–100)', { empty: notPlaced }),
+    ],
+    key: ['release'],
+    page: '/angka/definisi/kerawanan-bobot-lokal',
   },
   {
     ...settled,

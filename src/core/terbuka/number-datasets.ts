@@ -1,6 +1,7 @@
+import { inFull } from '../angka/measure.ts'
 import { silenceMeasure } from '../angka/silence.ts'
 import { undoneMeasure } from '../angka/undone.ts'
-import { countColumns, day, moment, regionColumns, text, whole } from './columns.ts'
+import { countColumns, day, moment, part, regionColumns, text, whole } from './columns.ts'
 import { live, settled, words } from './dataset-heads.ts'
 import type { Dataset } from './dataset.ts'
 
@@ -38,9 +39,16 @@ export const numberDatasets = [
       ),
       ...words('title', 'judul', 'title'),
       ...words('definition', 'definisi dalam satu kalimat', 'definition in one sentence'),
+      ...words('more', 'apa yang perlu diketahui di luar kalimat itu', 'what a reader should know besides', {
+        id: 'tidak ada',
+        en: 'none',
+      }),
       ...words('population', 'di antara apa dihitung', 'among what is counted'),
       ...words('happened', 'hari yang menempatkannya dalam suatu masa', 'the day that puts it into a period'),
       ...words('known', 'kapan diketahui', 'when it is known'),
+      text('filters', 'menurut apa dapat ditanyakan', 'by what it may be asked for', {
+        empty: { id: 'hanya menurut saatnya', en: 'by its moment alone' },
+      }),
       text('finest', 'sampai tingkat wilayah mana', 'how far down it is told'),
       text('rhythm', 'menit: dalam semenit; harian: sekali sehari', 'menit: within a minute; harian: once a day'),
       whole('smallest', 'angka yang lebih kecil dari ini tidak ditampilkan', 'smaller counts are not shown'),
@@ -58,6 +66,11 @@ export const numberDatasets = [
         id: 'hanya dapat naik',
         en: 'it can only rise',
       }),
+      text('query', 'kueri yang menghitungnya', 'the query that counts it'),
+      text('file', 'himpunan yang memuat barisnya', 'the dataset that has its rows'),
+      text('published_by', 'siapa yang menerbitkannya', 'who published it', {
+        empty: { id: 'dihitung di sini', en: 'counted here' },
+      }),
     ],
     key: ['measure'],
     page: '/angka',
@@ -67,8 +80,8 @@ export const numberDatasets = [
     id: 'penerusan-tanpa-kabar',
     title: silenceMeasure.title,
     says: {
-      id: `${silenceMeasure.definition.id} Satu pohon saja yang diumumkan: semua, jenis, lama, wilayah. Baris yang tidak ada ialah nol, kecuali bila semuanya disembunyikan.`,
-      en: `${silenceMeasure.definition.en} One tree alone is published: all, kinds, ages, regions. A row that is missing is none, unless all of it is hidden.`,
+      id: `${inFull(silenceMeasure).id} Satu pohon saja yang diumumkan: semua, jenis, lama, wilayah. Baris yang tidak ada ialah nol, kecuali bila semuanya disembunyikan.`,
+      en: `${inFull(silenceMeasure).en} One tree alone is published: all, kinds, ages, regions. A row that is missing is none, unless all of it is hidden.`,
     },
     columns: [holder, band, ...regionColumns, ...countColumns(silenceMeasure.unit)],
     key: ['holder', 'since_days', 'region_code'],
@@ -78,7 +91,7 @@ export const numberDatasets = [
     ...live,
     id: 'sanksi-belum-dilaksanakan',
     title: undoneMeasure.title,
-    says: undoneMeasure.definition,
+    says: inFull(undoneMeasure),
     columns: [holder, band, ...regionColumns, ...countColumns(undoneMeasure.unit)],
     key: ['holder', 'since_days'],
     page: `/angka/definisi/${undoneMeasure.id}`,
@@ -201,13 +214,14 @@ export const numberDatasets = [
     id: 'angka-berubah',
     title: { id: 'Angka publik yang berubah', en: 'Public figures that changed' },
     says: {
-      id: 'Setiap angka publik yang pada akhir suatu hari lain daripada pada akhir hari sebelumnya, 31 hari terakhir yang sudah lewat. Yang disembunyikan tetap disembunyikan.',
-      en: 'Every public figure that at the end of a day was another than at the end of the day before, over the last 31 days that are over. Hidden stays hidden.',
+      id: 'Setiap angka publik, dan setiap bagiannya, yang pada akhir suatu hari lain daripada pada akhir hari sebelumnya, 31 hari terakhir yang sudah lewat. Yang disembunyikan tetap disembunyikan.',
+      en: 'Every public figure, and every part of one, that at the end of a day was another than at the end of the day before, over the last 31 days that are over. Hidden stays hidden.',
     },
     columns: [
       day('day', 'hari menurut jam Jakarta', 'day by the clock of Jakarta'),
       text('measure', 'id angka', 'id of the measure'),
       ...regionColumns,
+      part,
       whole('before', 'sebelumnya', 'before', { empty: { id: 'disembunyikan', en: 'hidden' } }),
       whole('after', 'sesudahnya', 'after', { empty: { id: 'disembunyikan', en: 'hidden' } }),
       ...words('method_note', 'cara menghitung yang berubah hari itu', 'how it is counted otherwise since that day', {
@@ -215,7 +229,7 @@ export const numberDatasets = [
         en: 'counted as before',
       }),
     ],
-    key: ['day', 'measure', 'region_code'],
+    key: ['day', 'measure', 'region_code', 'part'],
     page: '/angka/perubahan',
   },
 ] as const satisfies readonly Dataset[]

@@ -1,5 +1,3 @@
-import type { SubjectKind } from '#law'
-
 /**
  * Posts that the open table tells apart, by words in what an allegation says of a post; the first that fits is taken. `one`: an office has one
  * of them, so that the post and its office name a person.
@@ -31,6 +29,3 @@ export const postWords = [
 
 export type PostClass = (typeof postWords)[number]['class'] | 'lainnya'
 export const postClasses: readonly PostClass[] = [...postWords.map((post) => post.class), 'lainnya']
-
-/** Kinds of accused whose kind alone is a post that an office has once. */
-export const postOfKind: Partial<Readonly<Record<SubjectKind, PostClass>>> = { kades: 'kepala-desa' }

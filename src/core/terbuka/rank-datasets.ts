@@ -1,4 +1,5 @@
 import type { Words } from '#law'
+import { tieRule } from '../angka/rank.ts'
 import { day, moment, notOfThis, number, regionColumns, text, whole } from './columns.ts'
 import { live, settled } from './dataset-heads.ts'
 import type { Column, Dataset } from './dataset.ts'
@@ -9,6 +10,19 @@ const rankColumns: readonly Column[] = [
     'over',
     'apa yang diurutkan: provinsi, kabkota, instansi, jabatan',
     'what is ranked: provinsi, kabkota, instansi, jabatan',
+  ),
+  text('publisher', 'siapa yang menghitung', 'who counted'),
+  text('unit', 'apa yang dihitung', 'what is counted'),
+  text('stage', 'sampai tahap mana berkas yang dihitung', 'how far the files are that are counted'),
+  text(
+    'sorting',
+    'highest-first: yang tertinggi di tempat pertama; lowest-first: yang terendah',
+    'highest-first: the highest has the first place; lowest-first: the lowest',
+  ),
+  text(
+    'tie_rule',
+    `${tieRule}: angka yang sama berbagi tempat, dan tempat sesudahnya dilompati (1, 2, 2, 4)`,
+    `${tieRule}: equal figures share a place, and the places behind it are left out (1, 2, 2, 4)`,
   ),
   text('period', 'triwulan (2026-T3) atau bulan (2026-11)', 'quarter (2026-T3) or month (2026-11)'),
   text(
@@ -31,6 +45,16 @@ const rankColumns: readonly Column[] = [
   ),
   whole('of', 'dari berapa yang ditampilkan', 'of how many that are shown', { empty: notOfThis }),
   whole('tied', 'berapa lainnya di tempat yang sama', 'how many others share the place', { empty: notOfThis }),
+  whole('inside_position', 'tempat di provinsinya', 'place in its province', { empty: notOfThis }),
+  whole('inside_of', 'dari berapa di provinsinya', 'of how many in its province', { empty: notOfThis }),
+  whole(
+    'inside_tied',
+    'berapa lainnya di tempat itu di provinsinya',
+    'how many others share that place in its province',
+    {
+      empty: notOfThis,
+    },
+  ),
   whole('between_first', 'tempat pertama yang mungkin', 'the first place it could have', { empty: notOfThis }),
   whole('between_last', 'tempat terakhir yang mungkin', 'the last place it could have', { empty: notOfThis }),
   number('figure', 'jumlah, atau bagian dari satu', 'the count, or a share of one', { empty: notOfThis }),
@@ -80,9 +104,17 @@ export const rankDatasets = [
       day('public_on', 'hari mulai umum', 'the day it became public'),
       whole('books', 'buku yang disahkan', 'books that are certified', { unit: 'kantor' }),
       whole('offices', 'buku yang seharusnya ada', 'books there should be', { unit: 'kantor' }),
-      text('reasons', 'alasan perubahan sejak rilis sebelumnya', 'reasons for what changed since the release before', {
-        empty: { id: 'tidak ada', en: 'none' },
+      whole('books_new', 'di antaranya disahkan untuk pertama kali', 'those of them certified for the first time', {
+        unit: 'kantor',
       }),
+      text(
+        'reasons',
+        'alasan buku lain ditandatangani lagi, dan karena itu berubah, sejak rilis sebelumnya',
+        'why other books were signed anew, and so changed, since the release before',
+        {
+          empty: { id: 'tidak ada', en: 'none' },
+        },
+      ),
     ],
     key: ['period', 'release'],
     page: '/angka/rilis',

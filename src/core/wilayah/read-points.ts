@@ -22,7 +22,7 @@ const names = {
   asOf: ['as_of', 'per'],
 } as const
 type Column = keyof typeof names
-export type PointColumns = Readonly<Record<Column, number>>
+type PointColumns = Readonly<Record<Column, number>>
 
 /** Null where the head does not name all five, in Indonesian or in English. */
 export function pointColumns(head: readonly string[]): PointColumns | null {

@@ -51,7 +51,7 @@ function codeOf(answer: unknown): string | null {
 }
 
 /** Of the attributes only these two vary; the rest is the same for all our cookies. The value stays encoded. */
-export function readSetCookie(line: string): CookieToSet {
+function readSetCookie(line: string): CookieToSet {
   const [pair = '', ...attributes] = line.split(';').map((part) => part.trim())
   const at = pair.indexOf('=')
   const maxAge = attributes.find((attribute) => /^max-age=/i.test(attribute))?.slice('max-age='.length)

@@ -30,6 +30,7 @@ export async function writeArchive(path: string, lock: Lock, files: AsyncIterabl
 /** What lies in it, in the order it was written. Throws where the file was changed or cut off. */
 export type Archive = () => AsyncGenerator<TarFile>
 
+/** Faults for a closed archive that this key does not open, before anything of it is read. One that was never closed is read with any key. */
 export async function openArchive(path: string, key: Key): Promise<Archive> {
   const open = await unlock(key, await readStart(path))
   return async function* read() {

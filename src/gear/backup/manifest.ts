@@ -29,6 +29,7 @@ export const manifestName = 'manifest.json'
 export const partOf = (table: { readonly schema: string; readonly name: string }) =>
   `tables/${table.schema}.${table.name}`
 
+/** Faults for the form of another version: it must be restored by the program that made it. */
 export function readManifest(text: string): Manifest {
   const format = (JSON.parse(text) as { readonly format?: unknown }).format
   if (format !== 1)

@@ -1,6 +1,6 @@
 import libheif from 'libheif-js/wasm-bundle.js'
 
-export type DecodedHeif =
+type DecodedHeif =
   | { readonly pixels: Uint8Array; readonly width: number; readonly height: number }
   | { readonly refused: 'image-too-large' | 'image-unreadable' }
 

@@ -8,7 +8,7 @@ import { BucketAway, type Bucket } from './bucket.ts'
 import { readHead } from './sealed-stream.ts'
 import { behind, openSource, type Source } from './source.ts'
 
-export type KeptFiles = {
+type KeptFiles = {
   /** Lays a whole file here, under another name for the same bytes. */
   readonly keep: (id: string, from: string) => Promise<void>
   /** The same of bytes that lie nowhere yet. What lies under this id stays. */

@@ -9,7 +9,7 @@ import { behind, type Source } from './source.ts'
 /** How many bytes each file has in the clear, by its id. Of one that is not in it nothing is compared. */
 export type Sizes = ReadonlyMap<string, number>
 
-export type OutsideFile = {
+type OutsideFile = {
   readonly id: string
   /** Where the whole file would lie, and where its head does, under the files. */
   readonly path: string

@@ -5,6 +5,7 @@ import { readKey, type NoteKey } from './note-key.ts'
 import { readPromiseFile, readReceiptFile } from './receipt-file.ts'
 import { readSignedHead } from './verify-log.ts'
 import { verifyKept, verifyPromise } from './verify-promise.ts'
+import { verifyPromisesHeld } from './verify-promise-held.ts'
 import { verifyReceipt, type Hashes } from './verify-receipt.ts'
 
 type Against = Parameters<CheckReceipt>[1]
@@ -22,11 +23,30 @@ export const createReceiptCheck =
         { ...against, key, mark: null, witnesses: witnessKeys(against.witnesses) },
         hashes,
       )
-      return checked.ok ? checked.value : wrong(checked.fault)
+      if (!checked.ok) return wrong(checked.fault)
+      const promises = against.promises.map(readPromiseFile)
+      if (promises.some((some) => some.length === 0)) return { state: 'unreadable' }
+      const pieces = checked.value.state === 'nothing' ? notShown : checked.value.pieces
+      const held = await verifyPromisesHeld(promises.flat(), { ...against, proof, pieces, key }, hashes)
+      return held.ok ? checked.value : wrong(held.fault)
     }
-    const promise = readPromiseFile(text)
-    return promise === null ? { state: 'unreadable' } : checkPromise(promise, { ...against, key }, hashes)
+    return checkPromises([text, ...against.promises].map(readPromiseFile), { ...against, key }, hashes)
   }
+
+const notShown = { state: 'not-shown' } as const
+
+/** The one that is furthest from being kept says it of all. */
+async function checkPromises(
+  promises: readonly (readonly InclusionPromise[])[],
+  against: Pick<Against, 'read' | 'now'> & { readonly key: NoteKey },
+  hashes: Hashes,
+): Promise<ReceiptVerdict> {
+  if (promises.some((some) => some.length === 0)) return { state: 'unreadable' }
+  const verdicts: ReceiptVerdict[] = []
+  for (const promise of promises.flat()) verdicts.push(await checkPromise(promise, against, hashes))
+  const found = (wanted: ReceiptVerdict['state']) => verdicts.find(({ state }) => state === wanted)
+  return found('wrong') ?? found('promise-alone') ?? found('kept') ?? { state: 'unreadable' }
+}
 
 async function checkPromise(
   promise: InclusionPromise,

@@ -12,7 +12,7 @@ import { readSignedHead, verifyGrowth, type Head, type Hashing } from './verify-
 import { verifyKept, verifyPromise } from './verify-promise.ts'
 import type { Witness } from './witness.ts'
 
-export type Followed = { readonly head: Head; readonly line: string | null }
+type Followed = { readonly head: Head; readonly line: string | null }
 
 /** One look of a witness: the head, whether it grew out of what was seen, and his own signature on it. Throws only where the line broke. */
 export async function followLog(
@@ -62,16 +62,21 @@ function renamed(bytes: Buffer | null, key: NoteKey, seen: Tree | null, otherwis
 }
 
 /** A promise that reporters gave a witness to watch, by the name of its file. */
-export type WatchedPromise = { readonly file: string; readonly promise: InclusionPromise }
+type WatchedPromise = { readonly file: string; readonly promise: InclusionPromise }
 /** A history that a reporter lets a witness follow. */
 export type WatchedHistory = { readonly file: string; readonly proof: ReceiptProof; readonly watch: string }
 
 /** The promises in a folder. What is no promise there is passed over: reporters put all kinds of files. */
 export const listPromises = async (folder: string): Promise<readonly WatchedPromise[]> =>
   (await filesIn(folder)).flatMap(({ file, text }) => {
-    const promise = readReceiptFile(text)?.promise ?? readPromiseFile(text)
-    return promise === null ? [] : [{ file, promise }]
+    const proof = readReceiptFile(text)
+    const promises = proof === null ? readPromiseFile(text) : promisesIn(proof)
+    return promises.map((promise) => ({ file, promise }))
   })
+
+/** Of the report, and of what waited when its file was saved. */
+const promisesIn = ({ promise, pieces }: ReceiptProof): readonly InclusionPromise[] =>
+  [promise, ...(pieces?.promised ?? []).map((piece) => piece.promise)].filter((one) => one !== null)
 
 /** The histories in a folder that may be followed. */
 export const listHistories = async (folder: string): Promise<readonly WatchedHistory[]> =>

@@ -88,4 +88,5 @@ function holdsOver(text: string, { type, publicKey }: NoteKey, bytes: Buffer): V
 export const newPrivateKey = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 
+/** From PEM (PKCS #8), as `newPrivateKey` makes it; faults for anything else. */
 export const readPrivateKey = (pem: string): KeyObject => createPrivateKey(pem)

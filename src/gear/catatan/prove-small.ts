@@ -1,15 +1,6 @@
 import { ristretto255 } from '@noble/curves/ed25519.js'
 import { hash, randomBytes } from 'node:crypto'
-import {
-  blindingBase,
-  blinded,
-  generator,
-  pointBytes,
-  readPoint,
-  readScalar,
-  times,
-  type Point,
-} from './commit-counts.ts'
+import { blindingBase, blinded, generator, pointBytes, readScalar, times, type Point } from './commit-counts.ts'
 
 /*
  * That a commitment `count · G(name) + blinding · H` is of one of a few small counts, without saying of which: a proof of knowledge of the blinding for one of
@@ -21,7 +12,7 @@ const { Fn } = ristretto255.Point
 /** For each count from 0 on: a challenge and an answer. The challenges add up to what is hashed, so that all but one may be chosen. */
 export type SmallProof = readonly { readonly challenge: Uint8Array; readonly answer: Uint8Array }[]
 
-export type SmallCount = { readonly name: string; readonly count: number; readonly blinding: bigint }
+type SmallCount = { readonly name: string; readonly count: number; readonly blinding: bigint }
 
 const random = (): bigint => Fn.create(BigInt(`0x${randomBytes(64).toString('hex')}`))
 export { random as randomBlinding }
@@ -74,6 +65,3 @@ function challengeOf(context: Buffer, name: string, point: Point, tries: readonl
   const points = [point, ...tries].map((one) => Buffer.from(pointBytes(one)))
   return Fn.create(BigInt(`0x${hash('sha512', Buffer.concat([...parts, ...points]), 'hex')}`))
 }
-
-/** As it was written; null: no point. */
-export const readCommitment = (bytes: Uint8Array): Point | null => readPoint(bytes)

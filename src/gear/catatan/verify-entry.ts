@@ -10,7 +10,7 @@ import { readSignedHead, signedHead, type Head, type Hashing } from './verify-lo
 import { verifyAnywhere } from './verify-promise.ts'
 import { verifyAgainst } from './verify-receipt.ts'
 
-export type EntryChecks = {
+type EntryChecks = {
   readonly key: NoteKey
   /** Made from the file itself. */
   readonly entry: Uint8Array
@@ -61,8 +61,9 @@ function verifyMoment(
 }
 
 /** A file without a proof beside it: every entry of the log is looked at. `asOf`: the moment of its newest head. */
-export type EntrySeen = { readonly index: number; readonly size: number; readonly asOf: Instant | null }
+type EntrySeen = { readonly index: number; readonly size: number; readonly asOf: Instant | null }
 
+/** Looks through the whole log for an entry whose place nobody told; slow with the size of the log. */
 export async function verifyEntryAnywhere(
   read: ReadLog,
   key: NoteKey,

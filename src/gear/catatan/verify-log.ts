@@ -24,7 +24,7 @@ import { readCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { signedBy, type NoteKey, type Verdict } from './note-key.ts'
 import type { Note } from './note.ts'
 
-export type HashEntry = (entry: Uint8Array) => Hash
+type HashEntry = (entry: Uint8Array) => Hash
 export type Hashing = { readonly entry: HashEntry; readonly pair: HashPair }
 export type Head = Checkpoint & { readonly note: Note }
 

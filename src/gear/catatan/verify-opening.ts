@@ -8,14 +8,14 @@ import type { NoteKey } from './note-key.ts'
 import { verifyBalance } from './verify-balance.ts'
 import { readSignedHead, signedHead, verifyGrowth, type Head, type Hashing } from './verify-log.ts'
 
-export type OpeningChecks = {
+type OpeningChecks = {
   readonly key: NoteKey
   /** The log as it is now; null: it is not looked at. */
   readonly read: ReadLog | null
   /** Those that must have signed the head. */
   readonly witnesses: readonly NoteKey[]
 }
-export type OpenedBalance = {
+type OpenedBalance = {
   readonly head: Head
   readonly witnesses: readonly string[]
 }

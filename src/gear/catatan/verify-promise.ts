@@ -23,7 +23,7 @@ export function verifyPromise(promise: InclusionPromise, key: NoteKey, { entry, 
 }
 
 /** Where an entry is in a log, looked for from the end, because what is asked about is young. Null: nowhere. */
-export async function findEntry(read: ReadLog, { size }: Tree, entry: Buffer): Promise<number | null> {
+async function findEntry(read: ReadLog, { size }: Tree, entry: Buffer): Promise<number | null> {
   for (let bundle = Math.ceil(size / tileWidth) - 1; bundle >= 0; bundle -= 1) {
     const at = (await readBundle(read, size, bundle)).findIndex((one) => one.equals(entry))
     if (at >= 0) return bundle * tileWidth + at

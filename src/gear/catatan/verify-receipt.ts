@@ -9,7 +9,7 @@ import type { NoteKey } from './note-key.ts'
 import { isInTime, madeAtOf, verifyBatches } from './verify-batches.ts'
 import { readSignedHead, signedHead, verifyGrowth, type Head, type Hashing } from './verify-log.ts'
 import { verifyOpened, verifyPromised, verifyTold } from './verify-opened.ts'
-import { verifyPieces, verifyPiecesGoOn } from './verify-pieces.ts'
+import { verifyPieces, verifyPiecesCame, verifyPiecesGoOn } from './verify-pieces.ts'
 import { verifyKept, verifyPromise } from './verify-promise.ts'
 
 /*
@@ -37,6 +37,7 @@ const Step = v.strictObject({
   type: v.string(),
 })
 
+/** Judges what the file itself shows, and believes no word of the site; what it finds first is what it says. */
 export async function verifyReceipt(
   proof: ReceiptProof,
   asked: ReceiptChecks,
@@ -63,7 +64,7 @@ async function onlyPromised(
   if (!own.ok) return own
   const words = verifyTold(proof, hashes.sha256)
   if (!words.ok) return words
-  const pieces = verifyPieces(proof, null, hashes)
+  const pieces = verifyPieces(proof, { inLog: null, key }, hashes)
   if (!pieces.ok) return pieces
   const seen = { caseState: own.value, words: words.value, pieces: pieces.value }
   const promised = found({ state: 'promised' as const, by, ...seen })
@@ -72,13 +73,15 @@ async function onlyPromised(
   const head = await readSignedHead(read, key)
   if (!head.ok) return head
   const kept = await verifyKept(read, head.value, { entry: bytesOf(promise.entry), by, now }, hashes)
+  if (!kept.ok) return kept
+  const came = await verifyPiecesCame(pieces.value, { read, key, now }, hashes)
   // It is in, and the file does not show it yet: nothing was broken.
-  return kept.ok ? promised : kept
+  return came.ok ? promised : came
 }
 
 async function verifyHistory(
   proof: ReceiptProof,
-  { key, read, mark, witnesses, by }: ReceiptChecks & { readonly by: Instant | null },
+  { key, read, mark, witnesses, now, by }: ReceiptChecks & { readonly by: Instant | null },
   hashes: Hashes,
 ): Promise<Checked<ReceiptFound>> {
   const head =
@@ -97,10 +100,13 @@ async function verifyHistory(
   }
   const words = verifyTold(proof, hashes.sha256)
   if (!words.ok) return words
-  const pieces = verifyPieces(proof, heads.ok ? { head: head.value, heads: heads.value } : null, hashes)
+  const inLog = heads.ok ? { head: head.value, heads: heads.value } : null
+  const pieces = verifyPieces(proof, { inLog, key }, hashes)
   if (!pieces.ok) return pieces
   const grown = read === null ? found(null) : await verifyAgainst(read, key, head.value, hashes)
   if (!grown.ok) return grown
+  const came = await verifyPiecesCame(pieces.value, { read, key, now }, hashes)
+  if (!came.ok) return came
   const names = cosignersOf(proof.checkpoint ?? '', witnesses).map(({ name }) => name)
   const caseState = proof.waiting > 0 ? null : proof.state
   return found({

@@ -37,7 +37,7 @@ export const historiesAt =
     return answer === null ? null : answer.toString('utf8')
   }
 
-export type Watching = {
+type Watching = {
   readonly read: ReadLog
   readonly renew: RenewHistory
   readonly key: NoteKey

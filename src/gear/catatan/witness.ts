@@ -22,7 +22,7 @@ export type Witness = {
   readonly seen: (origin: string) => Promise<Tree | null>
 }
 
-export type WitnessParts = {
+type WitnessParts = {
   readonly signer: NoteSigner
   /** The logs that it follows, by their keys. */
   readonly logs: readonly NoteKey[]
@@ -40,6 +40,10 @@ const plain = (status: WitnessAnswer['status'], body: string): WitnessAnswer => 
   body,
 })
 
+/**
+ * A witness whose memory is files of `folder`. Heads of one log are judged one after the other: two at once could both grow out of the same head, and
+ * fork.
+ */
 export function createWitness(parts: WitnessParts): Witness {
   const turns = new Map<string, Promise<unknown>>()
   return {

@@ -13,6 +13,7 @@ const markBytes = 16
 const recordBytes = 1 + markBytes
 const [noted, came] = [1, 2]
 
+/** Files of `folder` that are only appended to, of one log by its origin; more than one process may write them. */
 export function createWrittenNotes(folder: string, origin: string): WrittenNotes {
   const name = hash('sha256', origin).slice(0, 32)
   const [notes, gone] = [join(folder, `${name}.tertulis`), join(folder, `${name}.hilang`)]

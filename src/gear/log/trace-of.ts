@@ -1,4 +1,4 @@
-export type Trace = {
+type Trace = {
   readonly name: string
   readonly code?: string
   readonly words: string

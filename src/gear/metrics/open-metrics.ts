@@ -1,7 +1,7 @@
 import { createNoopMeter, type Meter } from '@opentelemetry/api'
 
 export type MetricsAddress = { readonly host: string; readonly port: number }
-export type Metrics = { readonly meter: Meter; readonly close: () => Promise<void> }
+type Metrics = { readonly meter: Meter; readonly close: () => Promise<void> }
 
 /** Serves what the meter counts at `/metrics`. Without an address nothing is loaded, and counting costs nothing. */
 export async function openMetrics(at: MetricsAddress | null): Promise<Metrics> {

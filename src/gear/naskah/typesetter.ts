@@ -6,7 +6,7 @@ import { readFonts } from './fonts.ts'
 import { legibleWith, plainLatin } from './legible.ts'
 import { qrImage } from './qr-image.ts'
 
-export type Typesetter = (paper: Naskah) => Uint8Array
+type Typesetter = (paper: Naskah) => Uint8Array
 
 const ours = join(import.meta.dirname, 'templates')
 

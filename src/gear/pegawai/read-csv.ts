@@ -1,7 +1,7 @@
 import { piecesOf, type FileSource } from './file-source.ts'
 import { Unreadable } from './unreadable.ts'
 
-export type CsvForm = { readonly encoding: string; readonly separator: string; readonly skips: number }
+type CsvForm = { readonly encoding: string; readonly separator: string; readonly skips: number }
 
 const separators = [';', ',', '\t', '|'] as const
 /** Of a row that never ends, because a quote was opened and not closed. */

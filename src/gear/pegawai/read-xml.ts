@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { Unreadable } from './unreadable.ts'
 
-export type XmlHands = {
+type XmlHands = {
   /** Names come without their prefix, attributes as they are written. */
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void
   readonly close?: (name: string) => void

@@ -7,7 +7,7 @@ import { discoverAt, type Endpoints } from '../akun/sso/discovery.ts'
 import { fetchJson } from '../akun/sso/fetch-json.ts'
 import { freshSeconds, verifyIdToken } from '../akun/sso/id-token.ts'
 
-export type StaffSsoConfig = {
+type StaffSsoConfig = {
   readonly issuer: string
   readonly client: string
   readonly secret: string

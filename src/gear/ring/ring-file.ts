@@ -3,9 +3,9 @@ import { mkdir, open, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Where something lies: `at` counts on for ever, and says by that whether it was written over. */
-export type RingPlace = { readonly at: number; readonly length: number }
+type RingPlace = { readonly at: number; readonly length: number }
 
-export type RingFile = {
+type RingFile = {
   /** Null where it is larger than an eighth of the file, or the disk takes no more. */
   readonly write: (bytes: Uint8Array) => Promise<RingPlace | null>
   /** Null where it was written over since, or cannot be read. */

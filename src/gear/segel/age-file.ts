@@ -64,7 +64,7 @@ function written({ args, body }: Stanza): string {
 }
 
 /** Which chunk of a file it is. */
-export type Chunk = { readonly at: number; readonly isLast: boolean }
+type Chunk = { readonly at: number; readonly isLast: boolean }
 
 export const tagBytes = 16
 const suite = 'chacha20-poly1305'

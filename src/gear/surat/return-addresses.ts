@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { returnSorts, type ReturnSort } from '#app'
 import { keepSecret } from '../vault/secret-file.ts'
 
-export type ReturnOf = { readonly sort: ReturnSort; readonly mailId: string }
+type ReturnOf = { readonly sort: ReturnSort; readonly mailId: string }
 
 /** The senders of our envelopes: each names one mail, to us alone. */
 export type ReturnAddresses = {

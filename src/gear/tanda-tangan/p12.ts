@@ -150,7 +150,7 @@ function isSealedWith(file: Der, password: string): boolean {
   return wanted.length === made.length && timingSafeEqual(wanted, made)
 }
 
-export type Secret = {
+type Secret = {
   readonly password: string
   readonly salt: Buffer
   readonly rounds: number

@@ -3,7 +3,7 @@ import type { RegimeId, Words } from '../rule.ts'
 /** Where a report was refused: at the counter, or after kajian awal. */
 export type RefusalKind = 'loket' | 'tidak-diregister'
 
-export const refusalReasonIds = [
+const refusalReasonIds = [
   'bukan-pelapor',
   'tanpa-identitas',
   'syarat-kurang',

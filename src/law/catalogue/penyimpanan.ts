@@ -1,7 +1,7 @@
 import type { Mark, Words } from '../rule.ts'
 
 /** Kinds of data that are kept about people. */
-export const keptKinds = [
+const keptKinds = [
   'pindaian',
   'jawaban-terlapor',
   'identitas-pelapor',

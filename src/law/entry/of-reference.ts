@@ -1,7 +1,7 @@
 import type { Holiday } from '../calendar/holiday.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { RefusalReason } from '../catalogue/alasan-penolakan.ts'
-import type { HouseRule } from '../catalogue/aturan-rumah.ts'
+import type { HouseRule } from '../house-rule.ts'
 import { numbersCite, type NumberCode } from '../catalogue/nomor.ts'
 import { datesNotStated } from '../catalogue/parameters.ts'
 import { provisions } from '../catalogue/provisions.ts'

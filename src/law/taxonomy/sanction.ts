@@ -3,7 +3,7 @@ import type { InForce, Mark, Words } from '../rule.ts'
 import type { SanctionCode } from './sanction-code.ts'
 import type { SubjectKind } from './subjects.ts'
 
-export type SanctionLevel = 'moral' | 'ringan' | 'sedang' | 'berat' | 'ptdh' | 'tindakan' | 'pidana' | 'kontrak'
+type SanctionLevel = 'moral' | 'ringan' | 'sedang' | 'berat' | 'ptdh' | 'tindakan' | 'pidana' | 'kontrak'
 
 export type Sanction = {
   readonly code: SanctionCode

@@ -3,13 +3,11 @@ import { changesFeed } from './changes-feed.ts'
 
 const line = {
   ...{ key: '2026-03-12.sanksi.64', day: '2026-03-12', measure: 'Sanksi', region: 'Contoh & <Raya>' },
-  ...{
-    before: '7',
-    after: 'disembunyikan',
-    why: 'Sekarang "disembunyikan"',
-    definition: '/angka/definisi/sanksi',
-    page: '/angka/64',
-  },
+  before: '7',
+  after: 'disembunyikan',
+  why: 'Sekarang "disembunyikan"',
+  definition: '/angka/definisi/sanksi',
+  page: '/angka/64',
 }
 const feedOf = (lines: readonly (typeof line)[]) =>
   changesFeed({
@@ -23,11 +21,9 @@ test('an entry is told when its day is over in Jakarta, under a name that stays'
   expect(updated).toBe('2026-03-12T17:00:00.000Z')
   expect(entries).toMatchObject([
     {
-      ...{
-        name: '2026-03-12.sanksi.64',
-        says: 'Sekarang "disembunyikan". Angka berjalan, belum disahkan.',
-        page: 'https://netra.example/angka/64',
-      },
+      name: '2026-03-12.sanksi.64',
+      says: 'Sekarang "disembunyikan". Angka berjalan, belum disahkan.',
+      page: 'https://netra.example/angka/64',
       updated: '2026-03-12T17:00:00.000Z',
     },
   ])

@@ -32,7 +32,7 @@ export type Rows = {
 /** A part of a measure of the nation, in words. */
 export type PartLine = { readonly says: string; readonly figure: PublicFigure }
 
-export type DefinitionSheet = {
+type DefinitionSheet = {
   readonly rows: Rows
   readonly parts: readonly PartLine[]
   readonly accused: readonly PartLine[]

@@ -5,7 +5,7 @@ import { dayInWords, inTongue, m } from '#wording'
 import type { PublicFigure } from './public-figure.ts'
 
 /** A promise of sanctions made in public, and the public number of sanctions in that regency: at the end of that day, and now. */
-export type PromiseSheet = {
+type PromiseSheet = {
   readonly code: string
   readonly title: string
   readonly who: string

@@ -4,7 +4,7 @@ import type { PublicFigure } from './public-figure.ts'
 import { here, inTongue, m, momentInWords, numberInWords } from '#wording'
 
 /** One measure of one region. `share` only where both its counts are shown: what is left out is not told by a quotient. */
-export type RefusalLine = {
+type RefusalLine = {
   readonly id: string
   readonly says: string
   readonly count: RegionNumber | null

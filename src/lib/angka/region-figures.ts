@@ -3,7 +3,7 @@ import { numbersBelow, numbersBelowAt, numbersOf, numbersOfAt } from '#store/vie
 import type { PastAsked } from './past-asked.ts'
 
 type Db = App.Locals['netra']['db']
-export type RegionFigures = { readonly own: readonly RegionNumber[]; readonly below: readonly RegionNumber[] }
+type RegionFigures = { readonly own: readonly RegionNumber[]; readonly below: readonly RegionNumber[] }
 
 /** Every measure of a region and of those right below it, as of what was asked; nothing where that cannot be answered. */
 export async function regionFigures(db: Db, code: string, asked: PastAsked): Promise<RegionFigures> {

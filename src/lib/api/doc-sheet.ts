@@ -2,13 +2,13 @@ import { getLocale } from '#wording'
 import { inIndonesian } from './endpoint-words.ts'
 import { openapi } from './openapi.ts'
 
-export type ParameterLine = {
+type ParameterLine = {
   readonly name: string
   readonly where: 'path' | 'query' | 'header'
   readonly required: boolean
   readonly values: string
 }
-export type AddressSheet = {
+type AddressSheet = {
   readonly id: string
   readonly method: string
   readonly path: string

@@ -1,5 +1,5 @@
 /** What /data/api says in Indonesian of each address that anybody may read. The description for programs stays in English. */
-export type EndpointWords = {
+type EndpointWords = {
   readonly summary: string
   readonly says: string
   readonly problems: Readonly<Record<number, string>>

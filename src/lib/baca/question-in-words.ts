@@ -44,7 +44,7 @@ function sentenceOf({ asks, kind, conduct, of, before, regime }: Question): stri
   return regime === null ? says : `${elections[regime]()} ${says}`
 }
 
-export const choiceInWords = (choice: Choice) => choices[choice]()
+const choiceInWords = (choice: Choice) => choices[choice]()
 
 /** The name of its field: the questions of one seed always come in the same order. */
 export const fieldOf = (at: number) => `soal${String(at + 1)}`

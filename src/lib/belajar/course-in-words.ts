@@ -52,4 +52,3 @@ export function courseInWords(kind: SubjectKind, day: PlainDate) {
   const quiz = { part: 'soal', title: m.belajar_part_quiz() } as const
   return { who, parts: [start, ...groups, ...(changes.length > 0 ? [change] : []), quiz] }
 }
-export type CoursePart = ReturnType<typeof courseInWords>['parts'][number]

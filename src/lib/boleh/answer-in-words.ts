@@ -77,7 +77,7 @@ const stages: Readonly<Record<string, () => string>> = {
   'pemungutan-suara': m.boleh_stage_vote,
 }
 
-export function situationInWords(situation: Situation, { day, region }: MayAsked): string {
+function situationInWords(situation: Situation, { day, region }: MayAsked): string {
   const on = dayInWords(day)
   if (situation.kind === 'none')
     return region === null

@@ -5,10 +5,10 @@ import { findRegion, searchRegions, type PlacedRegion } from '#store/views'
 import { m } from '#wording'
 import { isAsker } from './askers.ts'
 
-export const mayFields = ['siapa', 'apa', 'untuk', 'cari', 'wilayah', 'hari'] as const
-export type MayField = (typeof mayFields)[number]
+const mayFields = ['siapa', 'apa', 'untuk', 'cari', 'wilayah', 'hari'] as const
+type MayField = (typeof mayFields)[number]
 export type MayForm = Readonly<Record<MayField, string>>
-export type MayErrors = Readonly<Partial<Record<MayField, string>>>
+type MayErrors = Readonly<Partial<Record<MayField, string>>>
 
 export type MayAsked = {
   readonly kind: SubjectKind
@@ -56,7 +56,7 @@ export async function placeOf(
 /** A day of this century: the oldest list in the catalogue is of 2018. */
 const dayOf = (text: string): PlainDate | null => (text < '2000' ? null : parsePlainDate(text))
 
-export type MayRead = {
+type MayRead = {
   readonly form: MayForm
   readonly choices: readonly PlacedRegion[]
   readonly errors: MayErrors

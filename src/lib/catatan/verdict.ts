@@ -4,7 +4,7 @@ import { m, momentInWords, numberInWords } from '#wording'
 import { sizeInWords } from '../bukti/evidence-words.ts'
 import { stateSays } from '../laporan/status-page.ts'
 
-export type VerdictSaid = {
+type VerdictSaid = {
   readonly title: string
   readonly means: string
   readonly look: 'good' | 'warn' | 'bad'
@@ -76,9 +76,14 @@ const wordsIn = ({ words }: { readonly words: WordsShown }) => wordsSay[words]()
 
 function piecesIn({ pieces }: { readonly pieces: PiecesShown }): readonly (string | null)[] {
   if (pieces.state === 'not-shown') return [m.catatan_pieces_not_shown()]
-  const { all, waiting, unmarked, isWhole } = pieces
+  const { all, promised, unmarked, isWhole } = pieces
+  const waiting = pieces.waiting - promised.length
+  const [last] = promised.slice(-1)
   return [
     all.length === 0 ? m.catatan_pieces_none() : m.catatan_pieces_shown(),
+    last === undefined
+      ? null
+      : m.catatan_pieces_promised({ count: numberInWords(promised.length), when: momentInWords(last.by) }),
     waiting === 0 ? null : m.catatan_pieces_waiting({ count: numberInWords(waiting) }),
     isWhole ? null : m.catatan_pieces_older({ count: numberInWords(unmarked) }),
   ]
@@ -147,7 +152,7 @@ const wrongs: Readonly<Record<LogCheck, () => string>> = {
   opening: m.catatan_wrong_contents,
   renamed: m.catatan_wrong_elsewhere,
   'back-dated': m.catatan_wrong_dated,
-  'open-promise': m.catatan_wrong_broken,
+  'open-promise': m.catatan_wrong_open,
   'broken-promise': m.catatan_wrong_broken,
 }
 

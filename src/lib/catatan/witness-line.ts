@@ -84,14 +84,12 @@ function lineOf(line: WitnessLine, now: Instant, size: number): WitnessSaid {
 }
 
 const neverAsked = ({ name, key }: Asked): WitnessSaid => ({
-  ...{
-    name,
-    key,
-    look: 'warn',
-    says: m.catatan_witness_unasked(),
-    means: m.catatan_witness_unasked_means(),
-    answered: null,
-  },
+  name,
+  key,
+  look: 'warn',
+  says: m.catatan_witness_unasked(),
+  means: m.catatan_witness_unasked_means(),
+  answered: null,
   ...{ agreed: m.catatan_witness_never(), since: m.catatan_witness_never(), asked: m.catatan_witness_never() },
 })
 

@@ -1,7 +1,11 @@
 import type { BringRegisterRefusal, RegisterRefusal } from '#app'
 import {
+  dayOrders,
   otherOutcomes,
   turnedDay,
+  type BothWays,
+  type ColumnDays,
+  type DayOrder,
   type OtherColumn,
   type OtherDifference,
   type OtherNote,
@@ -121,9 +125,46 @@ export const lineInWords = ({ row, numbers, day, region, institution, initials, 
 })
 
 /** A row of each order, so that whoever has the file finds them. */
-export const inTwoOrders = ({ dayFirst, monthFirst }: TwoOrders) => ({
+const inTwoOrders = ({ dayFirst, monthFirst }: TwoOrders) => ({
   ...{ dayFirstRow: numberInWords(dayFirst.row), dayFirst: dayFirst.said },
   ...{ monthFirstRow: numberInWords(monthFirst.row), monthFirst: monthFirst.said },
+})
+
+const orders: Readonly<Record<DayOrder, () => string>> = {
+  'day-first': m.banding_order_day_first,
+  'month-first': m.banding_order_month_first,
+}
+const ordersRead: Readonly<Record<DayOrder, () => string>> = {
+  'day-first': m.banding_order_read_day_first,
+  'month-first': m.banding_order_read_month_first,
+}
+export const orderReadInWords = (order: DayOrder): string => ordersRead[order]()
+
+/** Both orders to choose from; where nothing in the file shows which holds, each with what the file would say in it. */
+export const orderChoices = (days: ColumnDays) =>
+  dayOrders.map((order) => ({
+    value: order,
+    says: orders[order](),
+    hint: days.kind === 'either' ? inOneOrder(days, order) : undefined,
+  }))
+
+function inOneOrder({ cell, as }: BothWays, order: DayOrder): string {
+  const { day, first, last } = as[order]
+  const [row, said] = [numberInWords(cell.row), cell.said]
+  return m.banding_order_row({ row, said, day: dayInWords(day), first: dayInWords(first), last: dayInWords(last) })
+}
+
+/** Null: the column says itself which order holds, or needs none. */
+export function orderAsked(days: ColumnDays): string | null {
+  if (days.kind === 'mixed') return m.banding_days_mixed(inTwoOrders(days))
+  return days.kind === 'either'
+    ? m.banding_days_either({ row: numberInWords(days.cell.row), said: days.cell.said })
+    : null
+}
+
+const inBothWays = ({ cell, as }: BothWays) => ({
+  ...{ row: numberInWords(cell.row), said: cell.said },
+  ...{ dayFirst: dayInWords(as['day-first'].day), monthFirst: dayInWords(as['month-first'].day) },
 })
 
 type Refused = RegisterRefusal | BringRegisterRefusal
@@ -149,6 +190,8 @@ export function registerRefusalInWords(refusal: Refused): string | null {
       return m.banding_refused_closed()
     case 'register-days':
       return m.banding_refused_days(inTwoOrders(refusal))
+    case 'register-days-either':
+      return m.banding_refused_days_either(inBothWays(refusal))
     case 'register-columns':
       return m.banding_refused_columns()
     default:

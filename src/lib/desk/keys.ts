@@ -1,4 +1,4 @@
-export type DeskWish = 'down' | 'up' | 'search' | 'inbox' | 'help'
+type DeskWish = 'down' | 'up' | 'search' | 'inbox' | 'help'
 
 const wishes: Readonly<Record<string, DeskWish>> = { j: 'down', k: 'up', '/': 'search', m: 'inbox', '?': 'help' }
 

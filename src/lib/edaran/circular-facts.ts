@@ -1,4 +1,4 @@
-import { findAct, type PlainDate } from '#law'
+import { findAct } from '#law'
 import type { CircularHead, CircularText } from '#store/views'
 import { circularKindInWords, dayInWords, inTongue, m, momentInWords, numberInWords, verdictInWords } from '#wording'
 
@@ -60,7 +60,3 @@ export const withdrawalInWords = ({
 /** Its kind and what it is about, as a heading. */
 export const circularTitle = ({ kind, subject }: Pick<CircularHead, 'kind' | 'subject'>): string =>
   `${circularKindInWords(kind)}: ${subject}`
-
-/** The last moment of a day in the office's zone, as the deadline a sender names by a day. */
-export const endOfDay = (day: PlainDate, hoursEast: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + (24 - hoursEast) * 3_600_000 - 60_000).toISOString()

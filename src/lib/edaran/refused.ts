@@ -37,7 +37,7 @@ const sentences: Sentences<CircularRefusal> = {
   'merged-before': () => m.edaran_refused_merged_before(),
 }
 
-export const circularRefused = (refusal: CircularRefusal): string => say<CircularRefusal>(sentences, refusal)
+const circularRefused = (refusal: CircularRefusal): string => say<CircularRefusal>(sentences, refusal)
 
 const fields: Readonly<Record<CircularField, string>> = {
   kind: 'jenis',

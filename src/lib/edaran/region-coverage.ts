@@ -3,7 +3,7 @@ import { here, m, numberInWords } from '#wording'
 import type { PublicFigure } from '../angka/public-figure.ts'
 import { publicCircular } from './public-circular.ts'
 
-export type CoverageFigure = { readonly figure: PublicFigure; readonly words: string }
+type CoverageFigure = { readonly figure: PublicFigure; readonly words: string }
 
 /** `45 of 68`; null: not shown, or of nobody. */
 function partOfAll(figure: PublicFigure): CoverageFigure | null {

@@ -1,5 +1,7 @@
-/** What was typed in a field, without the blanks around it, and without NUL, which PostgreSQL cannot hold; a file in its place counts as nothing. */
-export const textOf = (form: FormData, name: string): string => rawTextOf(form, name).replaceAll('\0', '').trim()
+import { withoutUnseen } from './unseen.ts'
+
+/** What was typed in a field, without the blanks around it and without what nobody sees; a file in its place counts as nothing. */
+export const textOf = (form: FormData, name: string): string => withoutUnseen(rawTextOf(form, name)).trim()
 
 /** A password is taken as typed, blanks included. */
 export function rawTextOf(form: FormData, name: string): string {

@@ -10,12 +10,12 @@ export type BarPart = {
 export type BarRow = { readonly key: string; readonly says: string; readonly parts: readonly BarPart[] }
 
 /** Where a row stands: its words line by line, each with its baseline, and the top of its bar. */
-export type RowPlace = {
+type RowPlace = {
   readonly key: string
   readonly lines: readonly { readonly says: string; readonly y: number }[]
   readonly y: number
 }
-export type DrawnBar = RowPlace & {
+type DrawnBar = RowPlace & {
   /** Something of it is not shown, which is drawn as a broken frame and never as an empty bar. */
   readonly isHidden: boolean
   readonly pieces: readonly (BarPart & { readonly x: number; readonly width: number })[]
@@ -101,7 +101,7 @@ export type Span = {
   readonly half: number
   readonly most: number
 }
-export type DrawnSpan = RowPlace & {
+type DrawnSpan = RowPlace & {
   readonly from: number
   readonly to: number
   readonly middle: number
@@ -109,7 +109,7 @@ export type DrawnSpan = RowPlace & {
 }
 
 /** A day on the scale below the rows, and where it stands. */
-export type Tick = { readonly days: number; readonly x: number }
+type Tick = { readonly days: number; readonly x: number }
 
 export function spansOf(rows: readonly Span[]): Drawn<DrawnSpan> & { readonly ticks: readonly Tick[] } {
   const longest = Math.max(1, ...rows.map(({ most }) => most))

@@ -25,7 +25,7 @@ export type MonthLine = {
   readonly says: string
   readonly figures: Readonly<Record<CaseStage, PublicFigure>>
 }
-export type MonthSheet = {
+type MonthSheet = {
   readonly asOf: string
   readonly measure: string
   /** The newest first, for the table. */
@@ -55,14 +55,12 @@ export function monthSheet(pictures: readonly PictureRow[]): MonthSheet {
     const values = months.map((month) => ({ month, figure: figure(stage, month) }))
     const most = Math.max(0, ...values.map((one) => one.figure.shown ?? 0))
     return {
-      ...{
-        key: stage,
-        most,
-        says: headOf(
-          stage,
-          values.map((one) => one.figure.shown),
-        ),
-      },
+      key: stage,
+      most,
+      says: headOf(
+        stage,
+        values.map((one) => one.figure.shown),
+      ),
       months: values.map(({ month, figure: { part = '', shown } }) => ({ month, part, value: shown })),
     }
   })
@@ -102,7 +100,7 @@ const spoken = (rows: readonly MonthRow[]) =>
     })
     .join('. ')
 
-export type DrawnMonths = {
+type DrawnMonths = {
   readonly width: number
   readonly height: number
   readonly rows: readonly {

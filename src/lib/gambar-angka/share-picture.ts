@@ -8,7 +8,7 @@ export function withColours(css: string, root: string): string {
   return css.replace(/var\(--([a-z-]+)\)/g, (_, name: string) => colours.get(name) ?? 'inherit')
 }
 
-export type Painted = {
+type Painted = {
   readonly title: string
   readonly notes: readonly string[]
   /** Null: nothing may be drawn, and the notes say so. */

@@ -2,7 +2,7 @@ import { editPicture, NotEditable } from './edit-picture.ts'
 import { cloned } from './template.ts'
 
 /** What becomes of a picture that was edited: only the edited one is sent, or also the original, sealed. */
-export type Edited = { readonly file: File; readonly withOriginal: boolean }
+type Edited = { readonly file: File; readonly withOriginal: boolean }
 
 /**
  * Lists the chosen pictures below their field, each with the way into the editor. Says of a chosen file how it was edited; undefined where

@@ -27,7 +27,7 @@ export type DrawnSection = {
 }
 
 /** What the office has to choose from. */
-export type FormChoices = Awaited<ReturnType<typeof formChoices>>
+type FormChoices = Awaited<ReturnType<typeof formChoices>>
 
 const required = new Set(['jenis', 'bentuk', 'judul', 'wilayah', 'tanggal', 'ringkasan', 'sasaran', 'pesan'])
 

@@ -8,7 +8,7 @@ import { faultInWords, placeInWords, pointStateWords, sectionWords } from './wor
 type Look = 'idle' | 'now' | 'good' | 'warn' | 'bad'
 type Tag = { readonly says: string; readonly look: Look }
 
-export const stateTag = ({ state, changed }: Pick<HeldEntry, 'state' | 'changed'>): Tag =>
+const stateTag = ({ state, changed }: Pick<HeldEntry, 'state' | 'changed'>): Tag =>
   state === 'draf'
     ? { says: m.kegiatan_state_draf(), look: 'now' }
     : changed

@@ -4,7 +4,7 @@ import { dayIn, m, type Locale } from '#wording'
 import { kindWordsIn } from '../words/kegiatan.ts'
 
 /** What a release says besides the entry itself. */
-export type ReleaseFacts = {
+type ReleaseFacts = {
   readonly regionName: string
   readonly organiser: string
   /** People counted, and units they came from; null: nobody counted. */

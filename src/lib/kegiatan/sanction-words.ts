@@ -4,7 +4,7 @@ import { subjectKinds, type Mark, type SubjectKind } from '#law'
 import { inTongue, m } from '#wording'
 import { sanctionedInWords } from './words.ts'
 
-export type AnnouncedLine = { readonly says: string; readonly cite: string | null; readonly mark: Mark | null }
+type AnnouncedLine = { readonly says: string; readonly cite: string | null; readonly mark: Mark | null }
 export type AnnouncedSheet = { readonly words: string; readonly lines: readonly AnnouncedLine[] }
 
 /** A sanction as it was announced, held against the catalogue, for the kinds it was announced for; where nobody said, for all. */

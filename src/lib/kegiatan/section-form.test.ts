@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noAnswers, type Answers } from '#core'
-import { allValues, readAllSections, withTyped } from './section-form.ts'
+import { allValues, readAllSections } from './section-form.ts'
 
 const answers: Answers = {
   fields: { jenis: 'rakor', judul: 'Rakor (contoh)', sasaran: 'asn tni', ringkasan: 'Dua kata biasa.' },
@@ -12,6 +12,12 @@ const answers: Answers = {
     janji: [{ siapa: 'Contoh Dinas', janji: 'Sosialisasi.', tenggat: '', sanksi: 'teguran', untuk: 'pns tni' }],
   },
 }
+
+type Section = ReturnType<typeof readAllSections>[number]
+const withSection = (held: Answers, { fields, rows }: Section): Answers => ({
+  fields: { ...held.fields, ...fields },
+  rows: { ...held.rows, ...rows },
+})
 
 const filled = ({ fields, rows }: Answers) => ({
   fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
@@ -26,13 +32,13 @@ test('what a phone keeps of the form is read as its pages would have sent it, an
     'janji-1-untuk': 'pns tni',
     sasaran: 'asn tni',
   })
-  const read = readAllSections(values).reduce(withTyped, noAnswers)
+  const read = readAllSections(values).reduce(withSection, noAnswers)
   expect(filled(read)).toEqual(answers)
   expect(allValues(read)).toEqual(values)
 })
 
 test('words that no choice of the form has are left out', () => {
-  const read = readAllSections({ sasaran: 'asn siapa-saja', bukan: 'isian' }).reduce(withTyped, noAnswers)
+  const read = readAllSections({ sasaran: 'asn siapa-saja', bukan: 'isian' }).reduce(withSection, noAnswers)
   expect(read.fields['sasaran']).toBe('asn')
   expect(Object.keys(read.fields)).not.toContain('bukan')
 })

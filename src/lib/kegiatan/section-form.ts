@@ -113,9 +113,3 @@ function readRow(form: FormData, { name: rows, fields }: RowsSpec, at: number): 
     row[field.name] = readField(form, rowField(rows, at, field.name), { kind: field.kind, of: choicesOf(field) })
   return row
 }
-
-/** The answers as one page's typing changes them, for a page that is drawn again. */
-export const withTyped = (held: Answers, { fields, rows }: SectionAnswers): Answers => ({
-  fields: { ...held.fields, ...fields },
-  rows: { ...held.rows, ...rows },
-})

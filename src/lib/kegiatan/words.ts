@@ -97,7 +97,7 @@ const subjectWords: Readonly<Record<ActivitySubject, Says>> = {
   'kampanye-hitam': m.kegiatan_subject_kampanye_hitam,
   hoaks: m.kegiatan_subject_hoaks,
 }
-export const figureWords: Readonly<Record<FigureKind, Says>> = {
+const figureWords: Readonly<Record<FigureKind, Says>> = {
   masyarakat: m.kegiatan_figure_masyarakat,
   pemuda: m.kegiatan_figure_pemuda,
   agama: m.kegiatan_figure_agama,

@@ -27,19 +27,17 @@ import { saidInWords, sourcesInWords } from './risk-words.ts'
 type Names = Readonly<Record<string, string>>
 
 export function methodInWords(id: MethodId) {
-  const { title, publisher, publishedOn, unit, how, limits, mark, sources } = methods[id]
+  const { title, publisher, publishedOn, unit, how, more, limits, mark, sources } = methods[id]
   return {
-    ...{
-      id,
-      publisher,
-      /** Null: an office keeps its map here. */
-      notOurs: publishedBy(id),
-      mark,
-      title: inTongue(title),
-      unit: inTongue(unit),
-      how: inTongue(how),
-      limits: inTongue(limits),
-    },
+    id,
+    publisher,
+    /** Null: an office keeps its map here. */
+    notOurs: publishedBy(id),
+    mark,
+    title: inTongue(title),
+    unit: inTongue(unit),
+    how: [how, ...(more === undefined ? [] : [more])].map(inTongue).join(' '),
+    limits: inTongue(limits),
     published: publishedOn === null ? null : dayInWords(publishedOn),
     sources: sourcesInWords(sources),
   }
@@ -82,23 +80,19 @@ export function nationSheet(names: Names) {
         cuts === null
           ? null
           : {
-              ...{
-                mean: fixed(cuts.mean),
-                deviation: fixed(cuts.deviation),
-                low: fixed(cuts.low),
-                high: fixed(cuts.high),
-              },
+              mean: fixed(cuts.mean),
+              deviation: fixed(cuts.deviation),
+              low: fixed(cuts.low),
+              high: fixed(cuts.high),
               printed: { low: asPrinted(ikpCutoffsPrinted.low), high: asPrinted(ikpCutoffsPrinted.high) },
             },
       parts: ikpDimensions.map((id) => {
         const { title, subdimensions, mean, indicators } = ikpParts[id]
         return {
           ...{ id, title: inTongue(title), subdimensions: subdimensions.map(inTongue).join('; ') },
-          ...{
-            province: asPrinted(mean.province),
-            regency: asPrinted(mean.regency),
-            indicators: numberInWords(indicators.value),
-          },
+          province: asPrinted(mean.province),
+          regency: asPrinted(mean.regency),
+          indicators: numberInWords(indicators.value),
           ...{ mark: indicators.mark, meanMark: mean.mark },
         }
       }),
@@ -148,4 +142,3 @@ export function nationSheet(names: Names) {
     },
   }
 }
-export type NationSheet = ReturnType<typeof nationSheet>

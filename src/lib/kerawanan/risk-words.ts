@@ -22,7 +22,6 @@ const classes: Readonly<Record<RiskClass, () => string>> = {
   sedang: m.kerawanan_class_sedang,
   rendah: m.kerawanan_class_rendah,
 }
-export const riskClassInWords = (one: RiskClass): string => classes[one]()
 
 type Says = { readonly [Kind in RiskSaid['kind']]: (said: Extract<RiskSaid, { readonly kind: Kind }>) => string }
 const says: Says = {

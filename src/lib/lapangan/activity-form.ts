@@ -4,7 +4,7 @@ import type { Difference } from './field-words.ts'
 import type { ActivityKit, Values } from './wire.ts'
 
 /** A section of the form as a phone shows it: open where something stands in it. */
-export type PhoneSection = ShownSection & { readonly names: readonly string[]; readonly filled: boolean }
+type PhoneSection = ShownSection & { readonly names: readonly string[]; readonly filled: boolean }
 
 export function shownOf(section: DrawnSection, values: Values): PhoneSection {
   const rows = section.rows.map((set) => ({ ...set, shown: openRows(set, values) }))

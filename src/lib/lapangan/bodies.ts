@@ -54,7 +54,7 @@ export const FieldDraftBody = v.object({
 export type FieldDraftBody = v.InferOutput<typeof FieldDraftBody>
 
 /** As many as go in one request: a batch that breaks off goes again whole. */
-export const mostTogether = 20
+const mostTogether = 20
 
 export const FieldDraftsBody = v.object({
   drafts: v.pipe(

@@ -21,7 +21,7 @@ export type Whole = {
   readonly copy: { readonly sha256: string; readonly size: number } | null
 }
 
-export type FileStand =
+type FileStand =
   /** Each few seconds are on the shelf; one that was cut off is finished when the app opens again. */
   | { readonly at: 'merekam' }
   | (Whole & { readonly at: 'menunggu' })

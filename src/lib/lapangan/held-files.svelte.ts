@@ -17,7 +17,7 @@ import type { FormKind } from './wire.ts'
 
 /** Why a photo was not kept. Nothing that was kept before is touched by it. */
 export type FileFault = 'no-room' | 'too-large' | 'empty' | 'twice' | 'no-picture'
-export type Progress = {
+type Progress = {
   readonly fileId: string
   readonly part: FieldPart
   readonly reached: number
@@ -298,8 +298,6 @@ export function heldFiles({ shelf, key, draft, writing, changed, heard }: Phone)
     },
   }
 }
-
-export type HeldFiles = ReturnType<typeof heldFiles>
 
 const isUntold = ({ stand }: HeldFile) => stand.at === 'menunggu' || stand.at === 'merekam'
 /** Text first. One that has gone from here was submitted, and is there. */

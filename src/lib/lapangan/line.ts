@@ -46,7 +46,7 @@ const jsonOf = async <Value>(answer: Response): Promise<Value | null> => {
   }
 }
 
-export type CardReply =
+type CardReply =
   { readonly kind: 'in'; readonly account: string } | { readonly kind: 'spent' } | { readonly kind: 'no-line' }
 
 /** `token` is this phone's own; asked again with the same one, because the answer was lost, the card is not spent twice. */
@@ -57,7 +57,7 @@ export async function showCard(code: string, token: string, language: string): P
   return phone === null ? { kind: 'no-line' } : { kind: 'in', account: phone.account }
 }
 
-export type KitReply =
+type KitReply =
   | { readonly kind: 'kit'; readonly kit: SentKit; readonly ahead: number | null }
   | { readonly kind: 'shut-out' }
   | { readonly kind: 'no-line' }

@@ -1,7 +1,7 @@
 import type { Faults } from './wire.ts'
 
 /** What became of a note: it stands, nobody answered, or why it was not taken. */
-export type NoteReply =
+type NoteReply =
   { readonly kind: 'noted' } | { readonly kind: 'no-line' } | { readonly kind: 'refused'; readonly why: string }
 
 type Problem = { readonly detail?: string; readonly faults?: Faults }

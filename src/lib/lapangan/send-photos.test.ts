@@ -3,14 +3,12 @@ import { isDone, type HeldFile } from './held-file.ts'
 import { sendPhotos, type PhotoReply } from './send-photos.ts'
 
 const photo = (id: string, minute: number): HeldFile => ({
-  ...{
-    id,
-    draftId: 'k',
-    form: 'kegiatan',
-    kind: 'foto',
-    takenAt: `2024-10-10T02:0${String(minute)}:00.000Z`,
-    pieces: [],
-  },
+  id,
+  draftId: 'k',
+  form: 'kegiatan',
+  kind: 'foto',
+  takenAt: `2024-10-10T02:0${String(minute)}:00.000Z`,
+  pieces: [],
   stand: { at: 'menunggu', sha256: `h-${id}`, copy: { sha256: `c-${id}`, size: 2 } },
 })
 

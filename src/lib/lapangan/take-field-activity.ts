@@ -8,7 +8,7 @@ import type { FieldActivityBody } from './bodies.ts'
 import { fieldProblem } from './field-problem.ts'
 import type { Faults, FieldTaken, Theirs } from './wire.ts'
 
-export type ActivityAnswer =
+type ActivityAnswer =
   | { readonly kind: 'taken'; readonly taken: FieldTaken }
   | { readonly kind: 'changed'; readonly theirs: Theirs }
   | { readonly kind: 'faults'; readonly faults: Faults }

@@ -1,16 +1,13 @@
-const maxDepth = 6
+import { withoutUnseen } from '../form/unseen.ts'
 
-/** Control characters (PostgreSQL cannot hold NUL) and marks that turn the reading direction around and could hide words. */
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const maxDepth = 6
 
 /** Letters, digits and signs of a plain keyboard, and line ends: what is written in them needs no cleaning. */
 const plain = /^[\n\u0020-\u007e]*$/
 
 /** Words as people meant them: whole characters, one kind of line end, nothing unseen, no space around. */
 export const cleanText = (text: string): string =>
-  plain.test(text)
-    ? text.trim()
-    : text.toWellFormed().normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll(unseen, '').trim()
+  plain.test(text) ? text.trim() : withoutUnseen(text.toWellFormed().normalize('NFC').replaceAll(/\r\n?/g, '\n')).trim()
 
 /** The same for everything in a body. What is empty is as if it were not there, so "empty" and "missing" get one answer. */
 export function clean(value: unknown, depth = 0): unknown {

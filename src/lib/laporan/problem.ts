@@ -30,7 +30,7 @@ const kinds = {
   'no-office': { status: 404, title: m.lapor_problem_no_office, why: m.lapor_problem_no_office_why },
 } as const satisfies Record<string, Kind>
 
-export type ProblemKind = keyof typeof kinds
+type ProblemKind = keyof typeof kinds
 
 export type Problem = {
   readonly status: number

@@ -6,7 +6,7 @@ import { clean } from './clean.ts'
 import { ReportBody, VoiceReportBody } from './report-body.ts'
 
 /** One field that cannot be understood, in the terms that wording/ has a sentence for. */
-export type FormFault =
+type FormFault =
   | {
       readonly field: string
       readonly reason: 'missing' | 'unknown-value' | 'wrong-form' | 'not-a-day' | 'no-such-region' | 'not-age'

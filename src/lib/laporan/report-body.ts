@@ -12,7 +12,7 @@ const day = v.pipe(
 /** The one text that the rules of a report say nothing about. */
 const longestWitnesses = 5_000
 
-export const ReporterBody = v.objectWithRest(
+const ReporterBody = v.objectWithRest(
   {
     name: v.optional(text(reportLimits['reporter.name'])),
     birthPlace: v.optional(text(100)),
@@ -27,7 +27,7 @@ export const ReporterBody = v.objectWithRest(
   text(500),
 )
 
-export const SubjectBody = v.object({
+const SubjectBody = v.object({
   kind: v.picklist(subjectKinds),
   name: v.optional(text(reportLimits['subject.name'])),
   officeName: v.optional(text(reportLimits['subject.officeName'])),
@@ -37,7 +37,7 @@ export const SubjectBody = v.object({
 })
 
 /** What was done because of a report. Who was hit, and the number of the decree that names him, are sealed. */
-export const RetaliationBody = v.object({
+const RetaliationBody = v.object({
   act: v.picklist(retaliationActs),
   hit: v.picklist(retaliationVictims),
   decreeOn: v.optional(day),

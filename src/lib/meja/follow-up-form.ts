@@ -15,7 +15,8 @@ import {
 } from '#law'
 import { inTongue, m } from '#wording'
 import { readDate } from '../form/date-parts.ts'
-import { answersOf, dayOf, given, oneOf, textOf } from './form-fields.ts'
+import { textOf } from '../form/text-of.ts'
+import { answersOf, dayOf, given, oneOf } from './form-fields.ts'
 import { scanOf } from '../laporan/loket/scan-of.ts'
 import { followUpKind } from './referral-words.ts'
 
@@ -38,7 +39,7 @@ type Standing = { readonly subject: SubjectKind; readonly route: string }
 export const tableSteps = (accused: readonly Standing[]): readonly AnswerKind[] =>
   answerKinds.filter((kind) => rowFor(kind, accused) !== null)
 
-export type AnswerScene = {
+type AnswerScene = {
   readonly accused: readonly Accused[]
   readonly route: string
   readonly today: PlainDate

@@ -1,13 +1,8 @@
 import * as v from 'valibot'
 import type { PlainDate } from '#law'
 import { readDate } from '../form/date-parts.ts'
+import { textOf } from '../form/text-of.ts'
 import { m } from '#wording'
-
-/** What was typed into one field, without the blanks around it. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
-}
 
 /** The same, or undefined where nothing was typed: what a use case leaves out. */
 export const typedIn = (form: FormData, name: string): string | undefined => textOf(form, name) || undefined

@@ -2,7 +2,8 @@ import { jurisdictions, violations, type ConditionFound, type RecordKajianAwal }
 import { conditionsFor, localDay, type Instant } from '#law'
 import type { CasePage } from '#store/views'
 import { conditionInWords, m } from '#wording'
-import { oneOf, textOf } from './form-fields.ts'
+import { textOf } from '../form/text-of.ts'
+import { oneOf } from './form-fields.ts'
 import { jurisdictionInWords, violationInWords } from './lembar/work.ts'
 import type { Common } from './work-form.ts'
 

@@ -17,7 +17,7 @@ const order = [
 ] as const
 
 /** `null`: nothing of it lies at the desk. Whatever a role is led to has its place in the order. */
-export type Landing = (typeof order)[number] | null
+type Landing = (typeof order)[number] | null
 
 /** Officials who may be sent a file, and for whom that is not the work of the day. */
 const seldomSent: readonly Role[] = ['sekda', 'kepala-opd', 'camat']

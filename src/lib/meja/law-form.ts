@@ -5,7 +5,8 @@ import { findEntries } from '#law'
 import type { PublicDecision } from '#store/views'
 import { inTongue, m, momentInWords } from '#wording'
 import { decisionKindInWords, lawValueInWords, partInWords } from '../words/law-values.ts'
-import { dayOf, textOf } from './form-fields.ts'
+import { textOf } from '../form/text-of.ts'
+import { dayOf } from './form-fields.ts'
 
 const closed: Readonly<Partial<Record<Confirmable, readonly string[]>>> = {
   unit: ['calendar-days', 'working-days', 'hours'],
@@ -15,7 +16,7 @@ const closed: Readonly<Partial<Record<Confirmable, readonly string[]>>> = {
 const numbers: readonly Confirmable[] = ['amount', 'present']
 const other = 'lain'
 export const nameOf = (parameter: Confirmable) => `nilai-${parameter}`
-export const otherNameOf = (parameter: Confirmable) => `lain-${parameter}`
+const otherNameOf = (parameter: Confirmable) => `lain-${parameter}`
 
 type Option = { readonly value: string; readonly says: string }
 type Asked = {

@@ -19,7 +19,7 @@ const Query = v.object({
   keadaan: v.fallback(v.nullable(v.picklist(standings)), 'menunggu'),
   hal: v.fallback(v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1)), 1),
 })
-export type LawQuery = v.InferOutput<typeof Query>
+type LawQuery = v.InferOutput<typeof Query>
 
 const names = ['cari', 'jenis', 'tanda', 'keadaan', 'hal'] as const
 export const readLawQuery = (params: URLSearchParams): LawQuery => {

@@ -11,7 +11,8 @@ import { localDay, reportKinds, subjectKinds, type Instant, type PlainDate, type
 import { m } from '#wording'
 import { partsOf, readDate } from '../form/date-parts.ts'
 import { typed, type Kept } from '../form/kept.ts'
-import { oneOf, textOf } from './form-fields.ts'
+import { textOf } from '../form/text-of.ts'
+import { oneOf } from './form-fields.ts'
 import { openPlaces, type Most, type Places } from './lhp-places.ts'
 
 export const mostPlaces: Most = { terduga: mostSuspects, periksa: mostChecks }

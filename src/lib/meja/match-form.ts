@@ -1,7 +1,8 @@
 import { nameScopes, type MatchSaid, type SubjectAsked } from '#app'
 import { matchPapers } from '#store/views'
 import { m } from '#wording'
-import { dayOf, given, oneOf, textOf } from './form-fields.ts'
+import { textOf } from '../form/text-of.ts'
+import { dayOf, given, oneOf } from './form-fields.ts'
 
 type Read<Value> = { readonly value: Value } | { readonly errors: Readonly<Record<string, string>> }
 

@@ -1,7 +1,7 @@
 import { addHours, startOfDay, type Instant, type Zone } from '#law'
 import { m } from '#wording'
 import { readDate } from '../form/date-parts.ts'
-import { textOf } from './form-fields.ts'
+import { textOf } from '../form/text-of.ts'
 
 const clock = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
 

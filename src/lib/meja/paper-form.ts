@@ -2,7 +2,8 @@ import type { Paper } from '#core'
 import { localDay, type Instant } from '#law'
 import { m } from '#wording'
 import { readDate } from '../form/date-parts.ts'
-import { dayOf, textOf } from './form-fields.ts'
+import { textOf } from '../form/text-of.ts'
+import { dayOf } from './form-fields.ts'
 
 /** Whether anything of a letter was typed, where one may be left out. */
 export const isOnPaper = (form: FormData): boolean =>

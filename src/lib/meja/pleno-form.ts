@@ -2,7 +2,8 @@ import type { OutcomeDecided, Sitting } from '#app'
 import { allegationOutcomes, type AllegationOutcome, type Attendance, type Vote } from '#core'
 import type { CommissionerChoice } from '#store/views'
 import { m } from '#wording'
-import { given, oneOf, textOf } from './form-fields.ts'
+import { textOf } from '../form/text-of.ts'
+import { given, oneOf } from './form-fields.ts'
 
 /** The members of an office as the form lists them. */
 export const memberChoices = (members: readonly CommissionerChoice[]) =>

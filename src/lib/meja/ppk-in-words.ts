@@ -5,7 +5,7 @@ import { dayInWords, m } from '#wording'
 import { capacityWords } from '../akun/role-words.ts'
 
 /** Who holds the office on a day. */
-export type PpkOn = { readonly day: PlainDate; readonly ppk: PpkOfDay | null }
+type PpkOn = { readonly day: PlainDate; readonly ppk: PpkOfDay | null }
 
 /** The PPK of today, to whom the file goes, one line each; then the one of the day of the act, where it was another. */
 export function ppkInWords(today: PpkOn, ofAct: PpkOn): readonly string[] {

@@ -1,7 +1,8 @@
 import type { HearingRecording } from '#core'
-import { oneOf, textOf } from './form-fields.ts'
+import { textOf } from '../form/text-of.ts'
+import { oneOf } from './form-fields.ts'
 
-export const recordingWays = ['direkam', 'tidak-setuju', 'tidak'] as const
+const recordingWays = ['direkam', 'tidak-setuju', 'tidak'] as const
 
 /** What the form says of a recording; nothing where it does not say. */
 export function recordingOf(form: FormData): HearingRecording | undefined {

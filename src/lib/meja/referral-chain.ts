@@ -5,7 +5,7 @@ import { dayInWords, lastsInWords, m, momentInWords } from '#wording'
 import { explainedSanction, type StandingSheet } from './referral-standing.ts'
 import { followUpInWords } from './referral-words.ts'
 
-export type ChainStep = {
+type ChainStep = {
   readonly when: string
   readonly knew?: string
   readonly title: string
@@ -14,7 +14,7 @@ export type ChainStep = {
 }
 
 /** What kind of person a statement is of; of a whole file, the first accused. */
-export type SubjectOf = (allegationId: string | null) => SubjectKind
+type SubjectOf = (allegationId: string | null) => SubjectKind
 
 /** A statement as one step: what, when it happened and when we knew, according to whom, and the paper it stands on. */
 export function statementStep(one: FollowUpLine, zone: Zone, subjectOf: SubjectOf): ChainStep {

@@ -69,7 +69,7 @@ export async function stepPage({ locals, params, request }: Asked) {
   } satisfies StepPage
 }
 
-export type StepPage = {
+type StepPage = {
   readonly caseId: string
   readonly caseTitle: string
   readonly version: number

@@ -6,7 +6,7 @@ import { lawOfAnnex } from '../identitas/opening-line.ts'
 import { addresseeInWords, fieldInWords, partInWords } from '../words/identitas.ts'
 import { headOf } from './head-of.ts'
 
-export type AnnexCase = { readonly number: string; readonly specimen: boolean }
+type AnnexCase = { readonly number: string; readonly specimen: boolean }
 
 /** Who reported, for the one addressee of a decision. Nothing else of the case stands in it. */
 export function annexPaper(annex: Annex, { parts }: Seen, about: AnnexCase): NaskahOf<'lampiran-identitas'> {

@@ -64,7 +64,7 @@ const plenoPapers = ({ plenos, findings }: CasePage): readonly CasePaper[] =>
   }))
 
 /** Who stands in the papers of this case under a mark. Reporter and witnesses are sealed: nobody here knows their names. */
-export function protectedIn(page: CasePage, originals: readonly LhpParts[]): readonly Protected[] {
+function protectedIn(page: CasePage, originals: readonly LhpParts[]): readonly Protected[] {
   const witnesses = page.hearings.filter(({ party }) => party === 'saksi')
   return [
     ...(page.reports.length === 0 ? [] : [{ mark: 'Pelapor', name: null, by: null }]),

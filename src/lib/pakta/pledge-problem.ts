@@ -23,7 +23,7 @@ const kinds = {
   'slow-down': { status: 429, why: m.lapor_problem_slow_down_why },
 } as const satisfies Record<string, Kind>
 
-export type PledgeProblem = keyof typeof kinds
+type PledgeProblem = keyof typeof kinds
 
 type Facts = { readonly seconds?: number; readonly more?: Readonly<Record<string, unknown>> }
 

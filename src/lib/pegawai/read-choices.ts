@@ -2,7 +2,7 @@ import type { RollChoices } from '#app'
 import { rollColumns, type RollColumn } from '#core'
 import { textOf } from '#lib/form/text-of.ts'
 
-export type ChosenColumns =
+type ChosenColumns =
   | { readonly ok: true; readonly columns: Readonly<Partial<Record<RollColumn, number>>> }
   | { readonly ok: false; readonly twice: RollColumn }
 

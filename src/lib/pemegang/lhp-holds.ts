@@ -8,7 +8,7 @@ import { caseHolds } from './case-holds.ts'
 import { holdsLine, holdsLines, type HoldsLine } from './holds-line.ts'
 
 /** Who must act on an LHP; what became a temuan is held by whoever holds its case. */
-export function lhpHolds({ state, regime, clocks, decidingOfficeName }: HeldLhp, now: Instant, zone: Zone) {
+function lhpHolds({ state, regime, clocks, decidingOfficeName }: HeldLhp, now: Instant, zone: Zone) {
   const running = clocks.filter(({ closedAt }) => closedAt === null)
   return holdsLines(lhpHoldersOf({ state, regime, clocks: running }, now), {
     office: decidingOfficeName ?? '',
@@ -22,7 +22,7 @@ const handedUp = (office: string, now: Instant, zone: Zone): HoldsLine =>
   holdsLine(m.rantai_draft_handed({ office }), { clock: null, basis: 'N69', ifNot: [] }, { now, zone })
 
 /** `none`: said where nobody must act on the LHP itself. */
-export type LhpHolds = { readonly holds: readonly HoldsLine[]; readonly none: string }
+type LhpHolds = { readonly holds: readonly HoldsLine[]; readonly none: string }
 
 /** The same for the pages that say it above their own; null for whoever may not see the LHP. */
 export async function readLhpHolds(locals: App.Locals, id: string): Promise<LhpHolds | null> {

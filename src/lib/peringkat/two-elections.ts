@@ -6,7 +6,7 @@ import type { PublicFigure } from '../angka/public-figure.ts'
 import { intervalOfShareInWords, shareInWords } from '../words/peringkat.ts'
 
 /** `says`: the share, or why there is none; `range`: between what chance alone would leave it. */
-export type ElectionValue = {
+type ElectionValue = {
   readonly says: string
   readonly range: string | null
   readonly figure: PublicFigure | null

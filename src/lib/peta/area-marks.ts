@@ -5,7 +5,7 @@ import { pathOf } from './path.ts'
 import { spotOf } from './projection.ts'
 
 /** How dark an area is: not shown, nothing, or one of four steps. */
-export type Shade = 'tutup' | 'nol' | 1 | 2 | 3 | 4
+type Shade = 'tutup' | 'nol' | 1 | 2 | 3 | 4
 export type Area = {
   readonly code: string
   readonly name: string

@@ -16,7 +16,7 @@ export type Mark = {
   readonly r: number
 }
 
-export const largestRadius = 24
+const largestRadius = 24
 const smallestRadius = 3
 
 /** Area for area: twice the number is twice the ink. The smallest are a little larger than that, or nobody could hit them. */

@@ -25,8 +25,8 @@ import {
 } from '../words/rilis.ts'
 
 /** For which office somebody sits over books, and what he does with them there. */
-export type Seat = { readonly office: SignedInOffice | null; readonly does: readonly BookDoing[] }
-export type BookDoing = 'signs' | 'checks' | 'returns' | 'certifies'
+type Seat = { readonly office: SignedInOffice | null; readonly does: readonly BookDoing[] }
+type BookDoing = 'signs' | 'checks' | 'returns' | 'certifies'
 
 /** By the kind of office and the role there: the head of Bawaslu RI certifies, and it is another there who checks. */
 const doing: Readonly<Record<string, Readonly<Record<string, readonly BookDoing[]>>>> = {

@@ -1,12 +1,12 @@
 import { bookMeasures } from '#core'
-import { listReleaseChanges, listReleaseNumbers, type Release } from '#store/views'
+import { listReleaseChanges, listReleaseNumbers, type ToldRelease } from '#store/views'
 import { dayInWords, here, m, momentInWords, numberInWords } from '#wording'
 import type { PublicFigure } from '../angka/public-figure.ts'
 import { bookPeriodInWords, bookReasonsInWords, measureTitle } from '../words/rilis.ts'
 
 type Db = Parameters<typeof listReleaseNumbers>[0]
 
-export const releaseLine = (release: Release) => ({
+export const releaseLine = (release: ToldRelease) => ({
   id: release.id,
   period: bookPeriodInWords(release.period),
   number: numberInWords(release.number),
@@ -16,7 +16,7 @@ export const releaseLine = (release: Release) => ({
 })
 
 /** A release over the provinces, or over the regencies of one. Null: it has no such province. */
-export async function releaseSheet(db: Db, release: Release, within: string | null) {
+export async function releaseSheet(db: Db, release: ToldRelease, within: string | null) {
   const numbers = await listReleaseNumbers(db, release.id)
   const changes = await listReleaseChanges(db, release.id)
   const byRegion = [...Map.groupBy(numbers, ({ region }) => region)]
@@ -71,7 +71,7 @@ export const changeLine = ({ measure, name, appeared, movedIn, gone }: Change) =
   gone: countInWords(gone),
 })
 /** Each count by what it is of, as any public number says it. */
-function figuresOf({ period, number, asOf }: Release, { measure, region, appeared, movedIn, gone }: Change) {
+function figuresOf({ period, number, asOf }: ToldRelease, { measure, region, appeared, movedIn, gone }: Change) {
   const figure = (shown: number | null, what: string): PublicFigure => ({
     ...{ measureId: measure, regionCode: region, part: `rilis ${period}/${String(number)} ${what}`, shown, asOf },
   })
@@ -81,6 +81,11 @@ function figuresOf({ period, number, asOf }: Release, { measure, region, appeare
     ['gone', figure(gone, 'tidak-lagi')],
   ])
 }
-export const reasonsOf = ({ reasons }: Release) => bookReasonsInWords(reasons).join(', ')
+/** Why it differs from the release before: books that are certified for the first time, and why others were signed anew. */
+export const reasonsOf = ({ newBooks, reasons }: ToldRelease) =>
+  [
+    ...(newBooks > 0 ? [m.rilis_reason_new_books({ count: numberInWords(newBooks) })] : []),
+    ...bookReasonsInWords(reasons),
+  ].join('; ')
 
 const countInWords = (count: number | null) => (count === null ? m.rilis_few() : numberInWords(count))

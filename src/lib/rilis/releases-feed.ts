@@ -1,4 +1,4 @@
-import { listReleaseChanges, listReleases, type Release } from '#store/views'
+import { listReleaseChanges, listReleases, type ToldRelease } from '#store/views'
 import { m } from '#wording'
 import { startOf, type FeedEntry } from '../umpan/atom.ts'
 import { changeLine, isChange, reasonsOf, releaseLine } from './release-sheet.ts'
@@ -15,7 +15,7 @@ export async function releaseEntries(db: Db, address: (path: string) => string):
   return entries.toSorted((one, other) => other.updated.localeCompare(one.updated))
 }
 
-async function entryOf(db: Db, release: Release, address: (path: string) => string): Promise<FeedEntry> {
+async function entryOf(db: Db, release: ToldRelease, address: (path: string) => string): Promise<FeedEntry> {
   const { id, period, number, asOf, books } = releaseLine(release)
   return {
     name: id,
@@ -26,7 +26,7 @@ async function entryOf(db: Db, release: Release, address: (path: string) => stri
   }
 }
 
-async function changedInWords(db: Db, release: Release): Promise<readonly string[]> {
+async function changedInWords(db: Db, release: ToldRelease): Promise<readonly string[]> {
   if (release.number === 1) return [m.rilis_changes_first()]
   const changes = (await listReleaseChanges(db, release.id)).filter(
     (change) => change.region === nation && isChange(change),
@@ -34,7 +34,8 @@ async function changedInWords(db: Db, release: Release): Promise<readonly string
   const lines = changes
     .map(changeLine)
     .map(({ measure, appeared, movedIn, gone }) => m.rilis_feed_change({ measure, appeared, movedIn, gone }))
+  const reasons = reasonsOf(release)
   return lines.length === 0
     ? [m.rilis_changes_none()]
-    : [...lines, m.rilis_changes_why({ reasons: reasonsOf(release) })]
+    : [...lines, ...(reasons === '' ? [] : [m.rilis_changes_why({ reasons })])]
 }

@@ -2,7 +2,8 @@ import { jurisdictions, violations, type LookedAt, type SharedPage, type SharedR
 import { conditionsFor, localDay, type Instant } from '#law'
 import { conditionInWords, dayInWords, m, momentInWords, stateInWords } from '#wording'
 import { conditionLines } from '../laporan/conditions.ts'
-import { oneOf, textOf } from '../meja/form-fields.ts'
+import { textOf } from '../form/text-of.ts'
+import { oneOf } from '../meja/form-fields.ts'
 import { caseTitle } from '../meja/step-page.ts'
 
 /** Formal conditions are each report's own; the event is one, and so are its place, day, description and proof. */

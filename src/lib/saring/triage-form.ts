@@ -2,7 +2,8 @@ import { jurisdictions, violations, type LookedAt } from '#app'
 import { conditionsFor, localDay, type Instant } from '#law'
 import type { CasePage } from '#store/views'
 import { conditionInWords, m } from '#wording'
-import { oneOf, textOf } from '../meja/form-fields.ts'
+import { textOf } from '../form/text-of.ts'
+import { oneOf } from '../meja/form-fields.ts'
 import { jurisdictionInWords, violationInWords } from '../meja/lembar/work.ts'
 
 type Read = {

@@ -43,7 +43,7 @@ export function showPage(answer: Document): HTMLElement {
   if (page === null || fresh === null) throw new LineBroken('an answer without a page')
   page.replaceChildren(...fresh.childNodes)
   document.title = answer.title
-  const first = page.querySelector<HTMLElement>('#kesalahan') ?? page.querySelector('h1')
+  const first = page.querySelector<HTMLElement>('#kesalahan, [role="status"].notice') ?? page.querySelector('h1')
   if (first !== null) {
     first.tabIndex = -1
     first.focus()

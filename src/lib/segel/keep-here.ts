@@ -122,7 +122,7 @@ function fill(page: HTMLElement): void {
 }
 
 function lookAt(page: HTMLElement): void {
-  const first = page.querySelector<HTMLElement>('#kesalahan') ?? page.querySelector('h1')
+  const first = page.querySelector<HTMLElement>('#kesalahan, [role="status"].notice') ?? page.querySelector('h1')
   if (first === null) return
   first.tabIndex = -1
   first.focus()

@@ -1,7 +1,7 @@
 import { Encrypter } from 'age-encryption'
 import { secretFields, sealedFields, sealedToField, type SecretPart } from '../laporan/secret-fields.ts'
 
-export type OfficeRecipient = { readonly keyId: string; readonly recipient: string }
+type OfficeRecipient = { readonly keyId: string; readonly recipient: string }
 
 /** What was typed, part by part, as the server would have sealed it. */
 export function partsOf(held: ReadonlyMap<string, string>): ReadonlyMap<SecretPart, Readonly<Record<string, string>>> {

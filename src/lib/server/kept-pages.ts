@@ -39,7 +39,7 @@ export type ServedKept = {
 export const knownOf = async ({ tables }: Pick<ServedKept, 'tables'>): Promise<Known> =>
   (await tables.current()) === null ? null : tables.since
 
-export type KeptPages = ReturnType<typeof keepPages>
+type KeptPages = ReturnType<typeof keepPages>
 
 /**
  * Drawn pages, each in the packing it leaves in. Whoever asks for one that is being drawn waits for that drawing. `now` in milliseconds. Only what is

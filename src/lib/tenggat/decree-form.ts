@@ -1,14 +1,15 @@
 import type { CalendarChange, CalendarRefusal, ClockMoved, DecreeDays } from '#app'
 import type { PlainDate } from '#law'
-import { oneOf, textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
+import { oneOf } from '#lib/meja/form-fields.ts'
 import { keep, readDate } from '#lib'
 import { deskRefusals } from '#lib/meja/refused.ts'
 import { basisOf, dayInWords, m, say, type Sentences } from '#wording'
 
 type Read = { readonly wish: Omit<DecreeDays, 'actor'> | null; readonly errors: Readonly<Record<string, string>> }
 
-export const changeKinds = ['tambah', 'cabut', 'pindah'] as const
-export const offKinds = ['libur-nasional', 'cuti-bersama'] as const
+const changeKinds = ['tambah', 'cabut', 'pindah'] as const
+const offKinds = ['libur-nasional', 'cuti-bersama'] as const
 
 /** The form of a decree: the change, its day or days, and the decree behind it. */
 export function readDecree(form: FormData): Read {

@@ -2,9 +2,9 @@ import type { MinisterConsent } from '#core'
 import { parsePlainDate, type PlainDate } from '#law'
 import { m } from '#wording'
 
-export const replacementFields = ['fixed', 'on', 'ends', 'number', 'consented'] as const
-export type ReplacementField = (typeof replacementFields)[number]
-export type ReplacementForm = Readonly<Record<ReplacementField, string>>
+const replacementFields = ['fixed', 'on', 'ends', 'number', 'consented'] as const
+type ReplacementField = (typeof replacementFields)[number]
+type ReplacementForm = Readonly<Record<ReplacementField, string>>
 
 export type ReplacementAsked = {
   readonly fixedOn: PlainDate

@@ -1,7 +1,7 @@
 import type { askDue } from '#app'
 import { m, say, type Sentences } from '#wording'
 
-export type DueRefused = Extract<ReturnType<typeof askDue>, { ok: false }>['refusal']
+type DueRefused = Extract<ReturnType<typeof askDue>, { ok: false }>['refusal']
 
 const sentences = {
   'not-a-time': () => m.tenggat_not_a_time(),

@@ -17,7 +17,7 @@ import { sortOf, type Errors, type Typed } from './typed-reading.ts'
 
 type Db = Parameters<typeof oursOf>[0]
 /** What a checker needs of a number that nobody wrote down. */
-export type TypedFigure = Pick<PublishedFigure, 'title' | 'value' | 'unit' | 'region' | 'asOf' | 'measure' | 'claims'>
+type TypedFigure = Pick<PublishedFigure, 'title' | 'value' | 'unit' | 'region' | 'asOf' | 'measure' | 'claims'>
 
 /** A number as somebody read it, out of an address; nothing of it is kept. */
 export function figureTyped(typed: Typed, today: string): { readonly figure: TypedFigure; readonly errors: Errors } {

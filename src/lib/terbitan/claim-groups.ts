@@ -12,7 +12,7 @@ export type ClaimField = {
   /** The first is taken where nobody chose. */
   readonly options?: readonly { readonly value: string; readonly says: string }[]
 }
-export type ClaimGroup = {
+type ClaimGroup = {
   readonly id: string
   readonly title: string
   readonly says?: string

@@ -1,6 +1,7 @@
 import type { EnterFigure } from '#app'
 import { figureSubjects, figureUnits, type Claim, type FigureUnit, type PublishedFigure } from '#core'
-import { oneOf, textOf, typedIn } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
+import { oneOf, typedIn } from '#lib/meja/form-fields.ts'
 import { m } from '#wording'
 import { claimsAsTyped, claimsInForm, claimsTyped } from './claim-form.ts'
 import { numberTyped } from './number-typed.ts'

@@ -12,7 +12,7 @@ const ways: Readonly<Record<CallWay, () => string>> = {
   sms: m.kode_via_sms,
   lainnya: m.kode_via_other,
 }
-export const wayInWords = (way: CallWay): string => ways[way]()
+const wayInWords = (way: CallWay): string => ways[way]()
 
 /** One note, with what has come for it. */
 export function noteInWords(note: NotedCode, zone: Zone) {

@@ -12,6 +12,7 @@ import {
   type Netra,
   type PhoneSender,
   type UploadRefusal,
+  type UploadStand,
 } from '#app'
 import { isRecordId } from '#base'
 import { copyBytes, fieldParts, largestEvidence } from '#core'
@@ -78,11 +79,18 @@ const isSmallCopy = (from: EvidenceFrom, req: IncomingMessage, size: number): fr
   req.headers['content-type'] === partType &&
   Number(req.headers['content-length']) <= size
 
+/** That what came whole by a receipt will be in the public log (decision 0187), for whoever has no page: JSON in base64. */
+const promiseHeader = ({ promise }: UploadStand): Readonly<Record<string, string>> =>
+  promise === null ? {} : { 'netra-promise': Buffer.from(JSON.stringify(promise)).toString('base64') }
+
 /** HEAD /unggah/ID: how much has come. */
 export const tusHead = asSomebody(async ({ req, res, netra, from }) => {
   const stand = await standOfUpload(netra, from, idOf(req))
   if (stand.ok)
-    say(res, 200, { 'upload-offset': String(stand.value.reached), 'upload-length': String(stand.value.size) })
+    say(res, 200, {
+      ...{ 'upload-offset': String(stand.value.reached), 'upload-length': String(stand.value.size) },
+      ...promiseHeader(stand.value),
+    })
   else await refused(req, res, stand.refusal)
 })
 
@@ -109,7 +117,7 @@ export const tusPatch = asSomebody(async (asked) => {
     })
   const taken = checksum === undefined ? await take() : await inPartSlot(take)
   if (taken === null) fail(req, res, { status: 503, words: m.bukti_problem_busy })
-  else if (taken.ok) say(res, 204, { 'upload-offset': String(taken.value.reached) })
+  else if (taken.ok) say(res, 204, { 'upload-offset': String(taken.value.reached), ...promiseHeader(taken.value) })
   else await refused(req, res, taken.refusal)
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PlainDate } from '#law'
-import { bodyEntries } from './institution-feed.ts'
+import { bodyEntries, officeEntries } from './institution-feed.ts'
 import { entriesOf } from './region-feed.ts'
 
 const change = (series: string, day: string, shown: number | null, before: number | null = null) => ({
@@ -19,6 +19,25 @@ test('a body tells at least how many, from what to what, and under another name 
   expect(entries[1]?.title).toBe('Berkas diterima: tidak diumumkan')
   expect(entries[2]?.says).toContain('Angka pertama: paling sedikit 20')
   expect(entries.map(({ updated }) => updated)[0]).toBe('2026-01-07T23:59:59+07:00')
+})
+
+test('what an office held stands beside what changed in its numbers, the newest first', () => {
+  const entries = officeEntries((path) => `https://contoh.test${path}`, 'BAWASLU-64.01', {
+    changes: [change('berkas', '2026-01-07', 40, 30)],
+    activities: [
+      {
+        code: 'a',
+        title: { id: 'Apel', en: 'Apel' },
+        kind: 'apel',
+        heldOn: '2026-01-08' as PlainDate,
+        regionName: 'X',
+      },
+    ],
+  })
+  expect(entries.map(({ name, page }) => [name, page])).toEqual([
+    ['kegiatan-a', 'https://contoh.test/kegiatan/a'],
+    ['berkas-2026-01-07', 'https://contoh.test/lembaga/BAWASLU-64.01'],
+  ])
 })
 
 test('what changed and what was held in a region stand in one list, the newest first', () => {

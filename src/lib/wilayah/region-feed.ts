@@ -35,7 +35,10 @@ function numberEntry(
 }
 
 /** An activity without a day is on the page alone. */
-const activityEntry = (address: Address, { code, title, heldOn, regionName }: ActivityLine): readonly FeedEntry[] =>
+export const activityEntry = (
+  address: Address,
+  { code, title, heldOn, regionName }: ActivityLine,
+): readonly FeedEntry[] =>
   heldOn === null
     ? []
     : [

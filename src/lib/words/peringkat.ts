@@ -58,7 +58,7 @@ const accusedName = (code: string) => {
 
 const tenths = (value: number) => numberInWords(Math.round(value * 10) / 10)
 const hundredths = (value: number) => numberInWords(Math.round(value * 100) / 100)
-export const percentInWords = (share: number) => tenths(share * 100)
+const percentInWords = (share: number) => tenths(share * 100)
 
 export function figureInWords({ value, figure }: Pick<Ranked, 'value' | 'figure'>): string {
   switch (value.kind) {

@@ -34,7 +34,8 @@ const notInFile: Bilingual = {
 /** What was handed in, how much of it is shown, and how much is not yet or cannot be. */
 export function piecesSaid(pieces: PiecesShown): Bilingual {
   if (pieces.state === 'not-shown') return notInFile
-  const { all, waiting, unmarked, isWhole } = pieces
+  const { all, promised, unmarked, isWhole } = pieces
+  const waiting = pieces.waiting - promised.length
   const count = (wanted: 'bukti' | 'pesan') => String(all.filter(({ kind }) => kind === wanted).length)
   const gone = all.filter(({ isGone }) => isGone).length
   return together(
@@ -45,6 +46,10 @@ export function piecesSaid(pieces: PiecesShown): Bilingual {
     ...some(gone, {
       id: `Di antaranya ${String(gone)} sudah dihapus menurut aturan, kata situsnya.`,
       en: `Of these ${String(gone)} were destroyed by a rule, as the site says.`,
+    }),
+    ...some(promised.length, {
+      id: `${String(promised.length)} lagi dijanjikan, ditandatangani: ada di catatan paling lambat ${promised.at(-1)?.by ?? ''}.`,
+      en: `${String(promised.length)} more are signed to be in the log by ${promised.at(-1)?.by ?? ''}.`,
     }),
     ...some(waiting, {
       id: `${String(waiting)} lagi menunggu kelompok berikutnya, dan belum terbukti.`,

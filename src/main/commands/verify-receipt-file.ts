@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { ReceiptFound, ReceiptProof, WordsShown } from '#app'
+import type { InclusionPromise, ReceiptFound, ReceiptProof, WordsShown } from '#app'
 import {
   readPromiseFile,
   readReceiptFile,
@@ -8,6 +8,7 @@ import {
   verifyGoesOn,
   verifyKept,
   verifyPromise,
+  verifyPromisesHeld,
   verifyReceipt,
   type NoteKey,
   type ReadLog,
@@ -23,7 +24,7 @@ export async function verifyReceiptFile(text: string, given: Given): Promise<Tol
   const [key, now] = [keyGiven(given['key']), new Date().toISOString()]
   const read = typeof given['log'] === 'string' ? logGiven(given['log']) : null
   const proof = readReceiptFile(text)
-  if (proof === null) return promiseAlone(text, { key, read, now, isAsked: given['receipt'] !== undefined })
+  if (proof === null) return promisesAlone(text, { key, read, now, isAsked: given['receipt'] !== undefined })
   const witnesses = witnessesGiven(given['witness'])
   const checks = { key, read, mark: markGiven(given['receipt']), witnesses, now }
   const checked = sound(await verifyReceipt(proof, checks, hashing))
@@ -31,7 +32,21 @@ export async function verifyReceiptFile(text: string, given: Given): Promise<Tol
   if (older !== null) sound(verifyGoesOn(older, proof))
   if (checked.state === 'in-log') sound(verifyCosigned(proof.checkpoint ?? '', witnesses))
   await piecesGiven(given['piece'], checked)
+  const promises = await promisesGiven(given['promise'])
+  const pieces = checked.state === 'nothing' ? ({ state: 'not-shown' } as const) : checked.pieces
+  sound(await verifyPromisesHeld(promises, { proof, pieces, key, read, now }, hashing))
   return { sentence: sentenceOf(checked), facts: { origin: key.name, ...checked } }
+}
+
+/** --promise, as often as there are some: what was given with a piece, as it was saved. */
+async function promisesGiven(given: Given[string]): Promise<readonly InclusionPromise[]> {
+  const files = Array.isArray(given) ? given.filter((file) => typeof file === 'string') : []
+  const read = await Promise.all(
+    files.map(async (file) => readPromiseFile(await readFile(file, 'utf8').catch(() => ''))),
+  )
+  const none = files.find((_, nth) => read[nth]?.length === 0)
+  if (none !== undefined) throw new Misuse(`${none} is no promise.`)
+  return read.flat()
 }
 
 async function olderGiven(file: Given[string]): Promise<ReceiptProof | null> {
@@ -100,15 +115,25 @@ type AlsoAsked = {
   readonly isAsked: boolean
 }
 
-async function promiseAlone(text: string, { key, read, now, isAsked }: AlsoAsked): Promise<Told> {
-  const promise = readPromiseFile(text)
-  if (promise === null)
+/** One or several, each looked for in the log where it is given. */
+async function promisesAlone(text: string, also: AlsoAsked): Promise<Told> {
+  const promises = readPromiseFile(text)
+  if (promises.length === 0)
     throw new Refused({
       id: 'Berkas ini bukan berkas tanda terima dan bukan naskah Netra.',
       en: 'This file is neither of a receipt nor a paper of Netra.',
     })
-  if (isAsked)
+  if (also.isAsked)
     sound({ ok: false, fault: { check: 'other-receipt', detail: 'a promise alone does not show whose it is' } })
+  const told: Told[] = []
+  for (const promise of promises) told.push(await promiseAlone(promise, also))
+  const [first, ...more] = told
+  if (first === undefined || more.length === 0) return first ?? { sentence: nothing, facts: { state: 'nothing' } }
+  const promised = told.map(({ facts }) => facts)
+  return { sentence: together(first.sentence, ...more.map(({ sentence }) => sentence)), facts: { promised } }
+}
+
+async function promiseAlone(promise: InclusionPromise, { key, read, now }: AlsoAsked): Promise<Told> {
   const by = sound(verifyPromise(promise, key, hashing))
   if (read === null) {
     if (now >= by) sound({ ok: false, fault: { check: 'open-promise', detail: `${by}; give --log` } })

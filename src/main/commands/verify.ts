@@ -18,11 +18,12 @@ import { verifyPaper } from './verify-paper.ts'
 import { verifyReceiptFile } from './verify-receipt-file.ts'
 
 /** The key of pledges of the installation here. Null: there is none, and a key must be given. */
-export type OwnPledgeKey<Config> = ((config: Config) => Promise<string>) | null
+type OwnPledgeKey<Config> = ((config: Config) => Promise<string>) | null
 
 export const verifyBy = <Config>(ownKey: OwnPledgeKey<Config>): Command<Config> => ({
   name: 'verify',
-  usage: 'WHAT --key KEY [--log WHERE] [--proof FILE] [--receipt CODE] [--before FILE] [--piece FILE] [--witness KEY]',
+  usage:
+    'WHAT --key KEY [--log WHERE] [--proof FILE] [--receipt CODE] [--before FILE] [--piece FILE] [--promise FILE] [--witness KEY]',
   summary: 'Check a whole log, a balance that was opened, or that a report, a paper or a pledge is genuine.',
   help: `
 Trusts no server. A log is read entry by entry, grown again and held against the head that was signed, and what its head commits to of where all
@@ -41,6 +42,7 @@ head committed to when it was signed: its numbers, and that all it does not tell
   --receipt CODE   with the file of a receipt: that it is of this receipt
   --before FILE    with the file of a receipt: an older one of the same, of which nothing may be left out
   --piece FILE     with the file of a receipt: evidence that was handed in by it, which must be among what is shown; as often as there is some
+  --promise FILE   with the file of a receipt: a promise that was given with a piece, which must be among what is shown; as often as there is some
   --witness KEY    a witness that must have signed the head; as often as there are some
   --bahasa id|en   the language of the answer; without it, that of the terminal (LANG)`,
   words: 1,
@@ -52,6 +54,7 @@ head committed to when it was signed: its numbers, and that all it does not tell
     receipt: { type: 'string' },
     before: { type: 'string' },
     piece: { type: 'string', multiple: true },
+    promise: { type: 'string', multiple: true },
     witness: { type: 'string', multiple: true },
     bahasa: { type: 'string' },
   },

@@ -54,7 +54,7 @@ export const demonstrationElections: readonly ToldElection[] = [demonstrationEle
 
 export const demonstrationStage = 'Kampanye'
 
-export type ToldCalendar = {
+type ToldCalendar = {
   readonly votingOn: PlainDate
   readonly fixedOn: PlainDate | null
   readonly stages: readonly {

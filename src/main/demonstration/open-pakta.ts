@@ -1,9 +1,9 @@
 import { openPakta, type Netra } from '#app'
 import { plainDate } from '#law'
-import { newId, systemActors } from '#store'
 import type { LoaderHands } from '../loader.ts'
 import { actor } from './cast.ts'
 import { demonstrationElection } from './election.ts'
+import { putOnRoll, recordedNow } from './on-roll.ts'
 
 /** Invented teachers and staff of the demonstration regency, who can sign: the sequence of their numbers is 997. */
 export const pledging = [
@@ -67,42 +67,17 @@ export async function openDemonstrationPakta({ tx, netra }: LoaderHands): Promis
 type Hired = ReturnType<typeof invented> & { readonly employerId: string; readonly officeId: string }
 
 async function hire(tx: LoaderHands['tx'], { markNumber, contacts }: Netra, person: Hired): Promise<void> {
-  const recorded = { recorded_at: new Date().toISOString(), recorded_by: systemActors.loader, demonstration: true }
-  const written = await tx
-    .insertInto('netra.pegawai')
-    .values({
-      id: newId(),
-      employer_office_id: person.employerId,
-      kind: 'pns',
-      name: person.name,
-      number_hmac: Buffer.from(markNumber('nip', person.number)),
-      ...recorded,
-    })
-    .onConflict((conflict) => conflict.constraint('pegawai_once_key').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (written === undefined) return
-  await tx
-    .insertInto('netra.penempatan')
-    .values({
-      id: newId(),
-      pegawai_id: written.id,
-      office_id: person.officeId,
-      unit_name: 'Unit Contoh',
-      post: person.post,
-      region_code: '64.01',
-      valid_from: plainDate('2020-01-02'),
-      valid_to: null,
-      ...recorded,
-    })
-    .execute()
+  const { employerId, officeId, name, number, post } = person
+  const place = { officeId, unit: 'Unit Contoh', post, region: '64.01', from: plainDate('2020-01-02'), until: null }
+  const hired = await putOnRoll(tx, markNumber, { employerId, name, number, ...place })
+  if (hired === null) return
   await tx
     .insertInto('netra.pegawai_contacts')
     .values({
-      pegawai_id: written.id,
+      pegawai_id: hired,
       way: 'surel',
-      sealed: Buffer.from(contacts.seal(`${person.name.toLowerCase().replaceAll(' ', '.')}@contoh.invalid`)),
-      ...recorded,
+      sealed: Buffer.from(contacts.seal(`${name.toLowerCase().replaceAll(' ', '.')}@contoh.invalid`)),
+      ...recordedNow(),
     })
     .execute()
 }

@@ -106,10 +106,8 @@ function activities(now: Instant): readonly Invented[] {
           pembicara: [
             {
               ...{ peran: 'pembicara', nama: 'Contoh Gunawan', jabatan: 'Ketua Bawaslu', kapasitas: 'definitif' },
-              ...{
-                instansi: 'Bawaslu Kabupaten Paser',
-                ucapan: 'Netral bukan berarti diam: laporkan yang tidak netral (contoh).',
-              },
+              instansi: 'Bawaslu Kabupaten Paser',
+              ucapan: 'Netral bukan berarti diam: laporkan yang tidak netral (contoh).',
             },
             {
               ...{ peran: 'penerima', nama: 'Contoh Joko', jabatan: 'Sekretaris Daerah', kapasitas: 'definitif' },
@@ -290,12 +288,10 @@ async function holdCeremonies({ tx, netra }: Told): Promise<void> {
   must(
     await recordDeklarasi(netra, {
       ...{ actor: actor('Contoh Gunawan Ketua'), officeId: bawasluId, electionId, heldOn: day, scan: null },
-      ...{
-        title: 'Deklarasi netralitas (contoh)',
-        place: 'Pendopo (contoh)',
-        recitedBy: 'seluruh peserta',
-        words: null,
-      },
+      title: 'Deklarasi netralitas (contoh)',
+      place: 'Pendopo (contoh)',
+      recitedBy: 'seluruh peserta',
+      words: null,
       signers: [
         await signer(tx, 'Contoh Rahmat', 'Bupati', 'KDH-64.01'),
         await signer(tx, 'Contoh Kapolres', 'Kapolres', 'POLRES-64.01'),

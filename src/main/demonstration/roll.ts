@@ -1,7 +1,7 @@
 import type { MarkNumber } from '#app'
 import { plainDate, type PlainDate } from '#law'
-import { newId, systemActors } from '#store'
 import type { LoaderHands } from '../loader.ts'
+import { putOnRoll } from './on-roll.ts'
 
 type Place = {
   /** The office of the PPK, by its code. */
@@ -66,38 +66,21 @@ export async function loadRoll({ tx, netra }: Pick<LoaderHands, 'tx' | 'netra'>)
 type Kept = Omit<Person, 'places'> & Place
 
 async function keepPlace(tx: LoaderHands['tx'], markNumber: MarkNumber, { name, number, ...place }: Kept) {
-  const { id: employer } = await tx
+  const { id: employerId } = await tx
     .selectFrom('netra.offices')
     .select('id')
     .where('code', '=', place.employer)
     .executeTakeFirstOrThrow()
-  const recorded = { recorded_at: new Date().toISOString(), recorded_by: systemActors.loader, demonstration: true }
-  const written = await tx
-    .insertInto('netra.pegawai')
-    .values({
-      id: newId(),
-      employer_office_id: employer,
-      kind: 'pns',
-      name,
-      number_hmac: Buffer.from(markNumber('nip', number)),
-      ...recorded,
-    })
-    .onConflict((conflict) => conflict.constraint('pegawai_once_key').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (written === undefined) return
-  await tx
-    .insertInto('netra.penempatan')
-    .values({
-      id: newId(),
-      pegawai_id: written.id,
-      office_id: null,
-      unit_name: place.unit,
-      post: place.post,
-      region_code: place.region,
-      valid_from: place.from,
-      valid_to: place.until ?? null,
-      ...recorded,
-    })
-    .execute()
+  const { unit, post, region, from, until = null } = place
+  await putOnRoll(tx, markNumber, {
+    employerId,
+    name,
+    number,
+    officeId: null,
+    unit,
+    post,
+    region,
+    from,
+    until,
+  })
 }

@@ -20,8 +20,16 @@ const limits: readonly { readonly path: RegExp; readonly bytes: number }[] = [
   { path: /^(\/en)?\/meja\/kegiatan\/[^/]+\/foto$/, bytes: 11_000_000 },
   // The signed PDF of a circular, 10 MB and its form; few at once (lib/unggah/form-slots.ts).
   { path: /^(\/en)?\/meja\/edaran\/(tulis|[^/]+\/versi)$/, bytes: 11_000_000 },
-  // One of our papers, as anybody may show it: they are small.
-  { path: /^(\/en)?\/naskah$/, bytes: 3_000_000 },
+  // A scan of something signed, or a list: 10 MB and its form; few at once (lib/server/large-forms.ts).
+  { path: /^(\/en)?\/meja\/pakta\/[^/]+$/, bytes: 11_000_000 },
+  { path: /^(\/en)?\/meja\/kegiatan\/[^/]+\/(hadir|serah)$/, bytes: 11_000_000 },
+  { path: /^(\/en)?\/meja\/edaran\/[^/]+\/kantor\/[^/]+$/, bytes: 11_000_000 },
+  { path: /^(\/en)?\/meja\/(jangkauan\/[^/]+|kerawanan\/tps|register)$/, bytes: 11_000_000 },
+  // The kajian as Word keeps it, and an answer of whoever has the file, with its paper; few at once, as those.
+  { path: /^(\/en)?\/meja\/perkara\/[^/]+\/(kajian\/word|penerusan\/[^/]+)$/, bytes: 11_000_000 },
+  { path: /^(\/en)?\/(jawab|meja\/penerusan\/[^/]+\/jawab)$/, bytes: 11_000_000 },
+  // One of our papers, or a file of proof, as anybody may show it: they are small.
+  { path: /^(\/en)?\/(naskah|pakta\/cek|catatan\/periksa)$/, bytes: 3_500_000 },
 ]
 
 /** Never held as a whole: what comes here goes on to the disk. */
@@ -33,5 +41,4 @@ export const bodyLimit = (path: string): number =>
   [streamed, ...limits].find((limit) => limit.path.test(path))?.bytes ?? usual
 
 /** Of what Kit reads. */
-
 export const largestBody = Math.max(usual, ...limits.map(({ bytes }) => bytes))

@@ -13,7 +13,7 @@ const office = 'code text, kind text, name text, short_name text, parent text, e
 type Chosen = { readonly code: string; readonly scope: string }
 
 /** Bawaslu's offices everywhere; everybody's in the regions of the seeds. After loadRegions; run again, it changes nothing. */
-export async function loadOffices(client: ClientBase): Promise<void> {
+async function loadOffices(client: ClientBase): Promise<void> {
   const chosen = [
     ...regions.seeds.map((code) => ({ code, scope: 'seeds' })),
     ...regions.replay.map((code) => ({ code, scope: 'replay' })),

@@ -8,7 +8,7 @@ const loadSql = new URL('../../../db/seeds/pemilihan/load.sql', import.meta.url)
 const asRows = (codes: readonly string[]) => codes.map((code) => ({ code }))
 
 /** Elections, their stages and the contests. After loadRegions; run again, it changes nothing. */
-export async function loadElections(client: ClientBase): Promise<void> {
+async function loadElections(client: ClientBase): Promise<void> {
   const { elections, contests } = data
   const stages = elections.flatMap((election) =>
     election.stages.map((stage) => ({ ...stage, election_id: election.id })),

@@ -3,7 +3,7 @@ import type { Netra } from '#app'
 import { asActor, systemActors } from '#store'
 import { readBacklog } from '#store/views'
 
-export type WorkerSeries = {
+type WorkerSeries = {
   readonly swept: (sweep: string, isRight: boolean, ms: number) => void
   readonly worked: (task: string, isRight: boolean) => void
 }

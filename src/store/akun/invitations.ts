@@ -4,10 +4,10 @@ import type { Instant } from '#law'
 import type { ActorId, Db, Tx } from '../database.ts'
 import { newId } from '../new-id.ts'
 
-export type InvitationPurpose = 'undangan' | 'administrator-pertama' | 'pemulihan'
+type InvitationPurpose = 'undangan' | 'administrator-pertama' | 'pemulihan'
 
 /** What stands behind the `#` of a one-time link: 256 bits, kept nowhere. */
-export const newInvitationToken = (): string => randomBytes(32).toString('base64url')
+const newInvitationToken = (): string => randomBytes(32).toString('base64url')
 
 const hashOf = (token: string): Buffer => createHash('sha256').update('netra.invitation ').update(token.trim()).digest()
 

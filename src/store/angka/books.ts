@@ -5,7 +5,7 @@ import type { Tx } from '../database.ts'
 import { newId } from '../new-id.ts'
 import type { Release } from '../views/rilis.ts'
 
-export type StepTaken = {
+type StepTaken = {
   readonly period: string
   readonly officeId: string
   readonly ordinal: number
@@ -25,7 +25,23 @@ export type CertifiedCount = {
   readonly gone: number
 }
 
+const lock = (how: 'pg_advisory_xact_lock' | 'pg_advisory_xact_lock_shared', what: string) =>
+  sql`select ${sql.raw(how)}(hashtextextended(${`netra.book_steps ${what}`}, 0))`
+
 export const bookStore = {
+  /** What is sent twice at once is answered one after the other: until this transaction ends, nobody else opens a period. */
+  holdPeriods: async (tx: Tx): Promise<void> => void (await lock('pg_advisory_xact_lock', '').execute(tx)),
+
+  /** Nobody else takes a step of this book meanwhile, nor certifies its period; other books go on. */
+  holdBook: async (tx: Tx, period: string, officeId: string): Promise<void> => {
+    await lock('pg_advisory_xact_lock_shared', period).execute(tx)
+    await lock('pg_advisory_xact_lock', `${period} ${officeId}`).execute(tx)
+  },
+
+  /** Nobody takes a step of any book of the period meanwhile. */
+  holdPeriod: async (tx: Tx, period: string): Promise<void> =>
+    void (await lock('pg_advisory_xact_lock', period).execute(tx)),
+
   /** False where a day of it lies in a period that is open already. */
   open: async (tx: Tx, { code, kind, from, until }: BookPeriod, by: string, at: Instant): Promise<boolean> => {
     const row = await sql<{ taken: boolean }>`

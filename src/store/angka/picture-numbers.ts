@@ -15,7 +15,7 @@ export type PictureNumber = {
 /** Where it is kept what no election of the nation has: of terms, and of files that were decided or not. */
 export type BesideTable = 'beside_elections' | 'beside_decided'
 
-export type ToldInstitution = InstitutionNumber & { readonly asOf?: Instant }
+type ToldInstitution = InstitutionNumber & { readonly asOf?: Instant }
 
 /** What pictures are drawn from. Everything raw is unsuppressed; rows only for the clock. */
 export const pictureNumbers = {

@@ -47,6 +47,7 @@ export type CourseResult = {
   readonly zone: 'WIB' | 'WITA' | 'WIT'
   readonly finishedAt: string
 }
+/** For the person whom the token stands for at that moment, and for nobody else. Null: there is none, or he has not finished. */
 export async function findCourseResult(
   db: Db,
   { token, at, course }: Held & { readonly course: SubjectKind },

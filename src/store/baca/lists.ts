@@ -27,14 +27,12 @@ export type ListOutcome =
 export async function keepReadingList(tx: Tx, list: NewList): Promise<ListOutcome> {
   const { nodeId, version, people, at, heldOn } = list
   const event = readingEvent({
-    ...{
-      type: 'list-kept',
-      edaran_id: list.edaranId,
-      node_id: nodeId,
-      pegawai_id: null,
-      office_id: list.officeId,
-      version,
-    },
+    type: 'list-kept',
+    edaran_id: list.edaranId,
+    node_id: nodeId,
+    pegawai_id: null,
+    office_id: list.officeId,
+    version,
     ...{ happened_at: at, recorded_at: at },
     data: {
       listId: list.id,
@@ -54,7 +52,7 @@ export async function keepReadingList(tx: Tx, list: NewList): Promise<ListOutcom
   return rows[0]?.outcome ?? 'not-found'
 }
 
-export type ListFile = {
+type ListFile = {
   readonly fileId: string
   readonly mediaType: string
   readonly officeKeyId: string

@@ -7,7 +7,7 @@ import { bytea } from '../laporan/receive-report.ts'
 type Kind = 'person-delivered' | 'person-read' | 'person-understood' | 'list-kept' | 'course-finished'
 
 /** What a leaf commits to: every column of `netra.reading_events` but salt and leaf itself. */
-export type ReadingEvent = {
+type ReadingEvent = {
   readonly type: Kind
   readonly edaran_id: string | null
   readonly node_id: string | null

@@ -7,7 +7,7 @@ import { gather } from '../laporan/gather.ts'
 import { readingEvent } from './reading-event.ts'
 
 /** Whether somebody counts at a node of the circular, or why he does not. */
-export type ReaderStanding = 'counted' | 'left' | 'elsewhere' | 'other-kind'
+type ReaderStanding = 'counted' | 'left' | 'elsewhere' | 'other-kind'
 
 export type CircularReader = {
   readonly pegawaiId: string
@@ -25,7 +25,7 @@ export type CircularReader = {
   readonly understood: number | null
 }
 
-export type CircularVersion = {
+type CircularVersion = {
   readonly n: number
   readonly fileId: string
   readonly fileName: string
@@ -61,6 +61,7 @@ const byteaOrNull = (bytes: Uint8Array | null) => (bytes === null ? null : Buffe
 
 type At = { readonly token: Uint8Array | null; readonly at: string }
 
+/** The circular behind a link, as the person sees it whom `token` stands for at that moment; a token may be missing. Null: no such link. */
 export async function findCircularAt(db: Db, link: string, { token, at }: At): Promise<LinkedCircular | null> {
   const { rows } = await sql<{ found: LinkedCircular | null }>`
     select netra.circular_at_link(${link}, ${byteaOrNull(token)}, ${at}::timestamptz) as found`.execute(db)
@@ -72,7 +73,7 @@ export async function noteOpening(db: Db, link: string): Promise<void> {
 }
 
 export type ReadingStep = 'delivered' | 'read' | 'understood'
-export type NewReading = {
+type NewReading = {
   readonly token: Uint8Array
   readonly pegawaiId: string
   readonly edaranId: string
@@ -122,6 +123,7 @@ export type ReadingDifference = {
   readonly kept: number
   readonly found: number
 }
+/** Where what stands of readings differs from what their events say; none is right. */
 export async function compareReadings(tx: Tx): Promise<readonly ReadingDifference[]> {
   const { rows } = await sql<ReadingDifference>`select * from netra.compare_readings()`.execute(tx)
   return rows

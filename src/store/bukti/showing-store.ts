@@ -8,7 +8,7 @@ import { newId } from '../new-id.ts'
 /** Before whom: one terlapor, named by an allegation against him, or the body that has one file. */
 export type ShownTo = { readonly allegationId: string } | { readonly referralId: string }
 
-export type NewShowing = {
+type NewShowing = {
   readonly id: string
   readonly evidenceId: string
   readonly caseId: string
@@ -32,7 +32,7 @@ export type Showing = {
 
 /** A copy as it was put before somebody, by the hash of its bytes. */
 export type ShownCopy = { readonly id: string; readonly shownAt: Instant; readonly sha256: string }
-export type CopyPlace = { readonly copyId: string; readonly officeKeyId: string }
+type CopyPlace = { readonly copyId: string; readonly officeKeyId: string }
 
 export const showingStore = {
   /** False: this copy stands before them already. */

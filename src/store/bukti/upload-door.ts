@@ -16,7 +16,7 @@ export type CaseSender =
 export type EvidenceSender = CaseSender | PhoneSender
 
 /** Where his evidence belongs now. */
-export type SenderPlace = { readonly officeId: string }
+type SenderPlace = { readonly officeId: string }
 
 export type UploadOutcome = 'diterima' | 'kembar' | 'dibatalkan' | 'ditolak' | 'kedaluwarsa'
 export type ComingUpload = {

@@ -1,7 +1,7 @@
 import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
-export type NewViewing = {
+type NewViewing = {
   readonly id: string
   readonly evidenceId: string
   readonly by: ActorId

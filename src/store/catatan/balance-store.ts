@@ -8,7 +8,7 @@ import { leafHash } from './leaf-hash.ts'
 import type { Waiting } from './log-store.ts'
 
 /** `cosigned`: with the lines of its witnesses. */
-export type CosignedHead = { readonly size: number; readonly note: string; readonly cosigned: string }
+type CosignedHead = { readonly size: number; readonly note: string; readonly cosigned: string }
 
 export const balanceStore = {
   /** Those of what enters the log that move a case or open one. What is not what its leaf commits to is no step. */

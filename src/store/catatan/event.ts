@@ -2,10 +2,10 @@ import type { Json } from '#base'
 import type { Instant } from '#law'
 import type { ActorId } from '../database.ts'
 
-export type Stream = 'laporan' | 'perkara' | 'lhp' | 'penerusan' | 'hukum' | 'akun' | 'kantor' | 'kegiatan'
+type Stream = 'laporan' | 'perkara' | 'lhp' | 'penerusan' | 'hukum' | 'akun' | 'kantor' | 'kegiatan'
 
 /** What an event is about; whoever may see any of these may see the event. */
-export type Subjects = {
+type Subjects = {
   readonly caseId?: string
   readonly reportId?: string
   readonly lhpId?: string

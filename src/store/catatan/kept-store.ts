@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 import { reportWords } from './told.ts'
 
-export type KeptWords = { readonly salt: Buffer | null; readonly words: string }
+type KeptWords = { readonly salt: Buffer | null; readonly words: string }
 
 /** What is kept of what events commit to, for the nightly check. The clock reads hashes of what is sealed, and no seal. */
 export const keptStore = {

@@ -74,8 +74,12 @@ export const toldByReceipt = (db: Db, shown: Shown): Promise<Told | null> =>
     return told === null ? null : { salt: Buffer.from(told.salt, 'hex'), words: reportWords(told.words) }
   })
 
-/** A link of what came by a receipt, with what is kept of it now. Null words: its event is gone. */
-export type LoggedPiece = LoggedEvent & {
+/** What came by a receipt and waits for the log, with what is kept of it now. Null `told`: its event is gone. */
+export type WaitingPiece = Pick<LoggedEvent, 'leaf' | 'shown' | 'told'> & {
+  /** The piece itself, and the hash that its event names. */
+  readonly item: string | null
+  readonly handed: string | null
+  readonly recordedAt: Instant | null
   /** SHA-256 of a file in the clear, of a message of what the office has, as hexadecimal digits. Null: nothing is kept. */
   readonly kept: string | null
   /** Of a message, the seal that the receipt opens. */
@@ -83,35 +87,52 @@ export type LoggedPiece = LoggedEvent & {
   /** A rule destroyed it, with an event. */
   readonly isGone: boolean
 }
-/** `waiting`: so many come with the next batch. `unmarked`: so many are kept and are links of nothing. */
+/** A link of what came by a receipt. */
+export type LoggedPiece = WaitingPiece & Pick<LoggedEvent, 'ordinal' | 'index'> & { readonly entry: Buffer }
+/** `waiting`: what comes with the next batch, as that will take it. `unmarked`: so many are kept and are links of nothing. */
 export type LoggedPieces = {
-  readonly waiting: number
+  readonly waiting: readonly WaitingPiece[]
   readonly unmarked: number
   readonly chain: readonly LoggedPiece[]
 }
-type PieceRow = Row['events'][number] & {
+type WaitingRow = Pick<Row['events'][number], 'leaf' | 'shown' | 'words' | 'key'> & {
   readonly kept: string | null
   readonly copy: string | null
   readonly gone: boolean
+  readonly item: string | null
+  readonly handed: string | null
+  readonly recordedAt: string | null
 }
+type PieceRow = WaitingRow & Pick<Row['events'][number], 'ordinal' | 'index'> & { readonly entry: string }
 
 /** What its holder handed in, as the log has it. Null where the receipt is of no report. */
 export const piecesByReceipt = (db: Db, shown: Shown): Promise<LoggedPieces | null> =>
   byReceipt(db, shown, async (hash) => {
     const { rows } = await sql<{
-      pieces: (Omit<LoggedPieces, 'chain'> & { readonly chain: readonly PieceRow[] }) | null
+      pieces: {
+        readonly unmarked: number
+        readonly waiting: readonly WaitingRow[]
+        readonly chain: readonly PieceRow[]
+      } | null
     }>`select netra.pieces_by_receipt(${hash}) as pieces`.execute(db)
     const pieces = rows[0]?.pieces ?? null
     return (
       pieces && {
-        ...pieces,
-        chain: pieces.chain.map(({ kept, copy, gone, ...link }) => ({
-          ...loggedOf(link),
-          ...{ kept, copy: copy === null ? null : Buffer.from(copy, 'hex'), isGone: gone },
+        unmarked: pieces.unmarked,
+        waiting: pieces.waiting.map(waitingOf),
+        chain: pieces.chain.map(({ ordinal, index, entry, ...piece }) => ({
+          ...waitingOf(piece),
+          ...{ ordinal, index, entry: Buffer.from(entry, 'hex') },
         })),
       }
     )
   })
+
+const waitingOf = ({ kept, copy, gone, item, handed, recordedAt, ...link }: WaitingRow): WaitingPiece => ({
+  ...committedOf(link),
+  ...{ kept, copy: copy === null ? null : Buffer.from(copy, 'hex'), isGone: gone, item, handed },
+  recordedAt: recordedAt === null ? null : isoOf(recordedAt),
+})
 
 /** By the place at which a history begins. Null: none begins there, or its report is gone. */
 export const logByPlace = (db: Db, index: number): Promise<LogOfReceipt | null> =>
@@ -139,8 +160,13 @@ const logOf = (found: Row | null, heads: LogHeads | null): LogOfReceipt | null =
         events: found.events.map(loggedOf),
       }
 
-const loggedOf = ({ leaf, shown: committed, words, key, ...place }: Row['events'][number]): LoggedEvent => ({
-  ...place,
+const loggedOf = ({ ordinal, index, ...committed }: Row['events'][number]): LoggedEvent => ({
+  ...{ ordinal, index },
+  ...committedOf(committed),
+})
+
+type CommittedRow = Pick<Row['events'][number], 'leaf' | 'shown' | 'words' | 'key'>
+const committedOf = ({ leaf, shown: committed, words, key }: CommittedRow) => ({
   leaf: Buffer.from(leaf, 'hex'),
   shown: Buffer.from(committed, 'hex'),
   told: words === null || key === null ? null : { words, key: Buffer.from(key, 'hex') },

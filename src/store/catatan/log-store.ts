@@ -20,7 +20,7 @@ export type Chained = {
   readonly entry: Buffer
 }
 export type LogHead = { readonly size: number; readonly root: Buffer; readonly note: string; readonly madeAt: Instant }
-export type PlacedEvent = {
+type PlacedEvent = {
   readonly source: string
   readonly eventId: string
   readonly index: number
@@ -29,14 +29,14 @@ export type PlacedEvent = {
 
 /** A tile of hashes, whatever its width. */
 export type TilePlace = { readonly level: number; readonly index: number }
-export type Cosignature = {
+type Cosignature = {
   readonly size: number
   readonly witness: string
   readonly line: string
   readonly signedAt: Instant
   readonly seenAt: Instant
 }
-export type WitnessAnswered = {
+type WitnessAnswered = {
   readonly name: string
   readonly key: string
   /** Null: it signed. */

@@ -11,10 +11,10 @@ type TileRow = { readonly level: number; readonly tile_index: number; readonly h
 /** `firsts`: of each place that was asked for, the head that had it first; a head that several share is there once. `newest` has the lines of its witnesses. */
 export type LogHeads = { readonly newest: LogHead; readonly firsts: readonly LogHead[] }
 /** Tiles as the newest head has them or wider, by level and index. */
-export type HeadWithTiles = { readonly head: LogHead; readonly tiles: ReadonlyMap<string, Buffer> }
+type HeadWithTiles = { readonly head: LogHead; readonly tiles: ReadonlyMap<string, Buffer> }
 
 /** A head as JSON, because it comes beside something else in one row. */
-export type WrittenHead = {
+type WrittenHead = {
   readonly tree_size: number
   readonly root: string
   readonly note: string

@@ -45,7 +45,7 @@ export const toldMark = ({ salt, words }: Told): ToldMark => ({
 })
 
 /** Whether words are those of an event. `unmarked`: it was written before words were committed to. */
-export type WordsHeld = 'held' | 'changed' | 'unmarked'
+type WordsHeld = 'held' | 'changed' | 'unmarked'
 
 /** `marked`: what the event has. Null words, or a null salt: they are not there. */
 export function holdWords(

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import { initialsOf, type OtherMatch, type OtherPlaces, type OwnCase } from '#core'
+import { initialsOf, type DayOrder, type OtherMatch, type OtherPlaces, type OwnCase } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
 export const registerSources = ['sigaplapor', 'provinsi', 'sbt', 'lain'] as const
 export type RegisterSource = (typeof registerSources)[number]
 
-export type BroughtRegister = {
+type BroughtRegister = {
   readonly id: string
   readonly officeId: string
   readonly source: RegisterSource
@@ -16,7 +16,7 @@ export type BroughtRegister = {
   readonly at: Instant
   readonly by: ActorId
 }
-export type WaitingRegister = { readonly officeId: string; readonly regionCode: string; readonly state: string }
+type WaitingRegister = { readonly officeId: string; readonly regionCode: string; readonly state: string }
 
 /** As many as are set against each other at once (N153). */
 export const mostOwnCases = 20_000
@@ -156,6 +156,8 @@ export const registerStore = {
       readonly columns: OtherPlaces
       readonly rowsRead: number
       readonly rowsSkipped: number
+      /** In which its days were read; null: none depends on it. */
+      readonly order: DayOrder | null
       readonly days: readonly [PlainDate, PlainDate] | null
       readonly matches: readonly OtherMatch[]
       readonly at: Instant
@@ -170,6 +172,7 @@ export const registerStore = {
         columns: JSON.stringify(run.columns),
         rows_read: run.rowsRead,
         rows_skipped: run.rowsSkipped,
+        day_order: run.order,
         first_day: run.days?.[0] ?? null,
         last_day: run.days?.[1] ?? null,
         compared_at: run.at,

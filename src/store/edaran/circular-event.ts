@@ -21,7 +21,7 @@ export type CircularEventType =
   | 'text-hidden'
   | 'receipt-kept'
 
-export type NewCircularEvent = {
+type NewCircularEvent = {
   readonly type: CircularEventType
   readonly circularId: string
   /** Null: it is about the circular as a whole. */

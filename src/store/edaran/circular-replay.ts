@@ -13,7 +13,7 @@ export type CircularDifference = {
   readonly found: string | null
 }
 
-export type CheckedCircularEvent = {
+type CheckedCircularEvent = {
   readonly id: string
   readonly circularId: string
   readonly nodeId: string | null

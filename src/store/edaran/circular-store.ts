@@ -9,7 +9,7 @@ export type AudienceRow =
   | { readonly by: 'garis'; readonly officeId: string; readonly kinds: readonly string[] }
   | { readonly by: 'wilayah'; readonly regionCode: string; readonly kinds: readonly string[] }
 
-export type NewCircular = {
+type NewCircular = {
   readonly id: string
   readonly kind: CircularKind
   readonly number: string
@@ -58,8 +58,8 @@ export type CircularPreview = {
   readonly kinds: readonly { readonly kind: string; readonly title: string; readonly offices: number }[]
 }
 
-export type SendOutcome = 'sent' | 'not-found' | 'sent-before' | 'too-late' | 'no-text' | 'nobody' | 'plan-changed'
-export type WithdrawOutcome = 'done' | 'not-found' | 'not-sent' | 'withdrawn'
+type SendOutcome = 'sent' | 'not-found' | 'sent-before' | 'too-late' | 'no-text' | 'nobody' | 'plan-changed'
+type WithdrawOutcome = 'done' | 'not-found' | 'not-sent' | 'withdrawn'
 export type ScopeRow = { readonly kind: string; readonly title: string; readonly offices: number }
 
 async function one<T>(tx: Tx, query: RawBuilder<{ value: T }>): Promise<T> {

@@ -25,7 +25,7 @@ export type CircularMail = {
   readonly attempts: number
 }
 
-export type CircularMailState = 'menunggu' | 'terkirim' | 'tidak-sampai' | 'entah' | 'gugur'
+type CircularMailState = 'menunggu' | 'terkirim' | 'tidak-sampai' | 'entah' | 'gugur'
 
 export const circularMails = {
   /** Marks them as going out, for the clock. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
-export type MergerOutcome = 'recorded' | 'merged-before' | 'merger-loop' | 'refused'
+type MergerOutcome = 'recorded' | 'merged-before' | 'merger-loop' | 'refused'
 
 type Merger = {
   readonly officeId: string

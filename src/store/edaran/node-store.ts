@@ -12,11 +12,11 @@ export type Acknowledged = {
   | { readonly way: 'kertas'; readonly capacity: Capacity | null; readonly accordingTo: string }
 )
 
-export type AcknowledgeOutcome =
+type AcknowledgeOutcome =
   'acknowledged' | 'acknowledged-before' | 'not-found' | 'withdrawn' | 'merged' | 'not-sent' | 'old-text'
 
 /** The scan of a receipt, sealed already. */
-export type KeptReceipt = {
+type KeptReceipt = {
   readonly acknowledgementId: string
   readonly nodeId: string
   readonly fileId: string
@@ -25,7 +25,7 @@ export type KeptReceipt = {
   readonly officeKeyId: string
 }
 export type ReceiptFile = Pick<KeptReceipt, 'fileId' | 'mediaType' | 'officeKeyId'> & { readonly sha256: Buffer }
-export type KeepReceiptOutcome = 'kept' | 'kept-before' | 'not-found'
+type KeepReceiptOutcome = 'kept' | 'kept-before' | 'not-found'
 
 /** What is due by the clock, in one circular. */
 export type DueWork = 'telat' | 'gabung' | '24-jam' | '72-jam' | 'tahapan'

@@ -5,7 +5,7 @@ import type { ActorId, Db, Tx } from '../database.ts'
 import { newId } from '../new-id.ts'
 
 /** One decision of the law office about a row of the catalogue, as it was taken; none is ever changed. */
-export type LawDecision = {
+type LawDecision = {
   readonly id: string
   readonly ruleId: string
   readonly kind: LawDecisionKind

@@ -3,7 +3,7 @@ import type { AnnexAddressee, AnnexOffice } from '#core'
 import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
-export type NewAnnex = {
+type NewAnnex = {
   readonly id: string
   readonly caseId: string
   readonly reportId: string
@@ -27,7 +27,7 @@ export type Annex = Omit<NewAnnex, 'decidedBy' | 'caseId'> & {
   readonly printedAt: Instant | null
 }
 
-export type NewAnnexPrint = {
+type NewAnnexPrint = {
   readonly annexId: string
   readonly lookId: string
   readonly officeKeyId: string

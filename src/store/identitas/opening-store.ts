@@ -3,7 +3,7 @@ import type { AnnexAddressee, IdentityPart, OpeningDecision, OpeningPurpose, Rol
 import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
-export type NewOpening = {
+type NewOpening = {
   readonly id: string
   readonly caseId: string
   readonly reportId: string
@@ -30,7 +30,7 @@ export type Opening = Omit<NewOpening, 'proof'> & {
   readonly mayDecide: boolean
 }
 
-export type NewDecision = {
+type NewDecision = {
   readonly openingId: string
   readonly grants: boolean
   readonly reason: string

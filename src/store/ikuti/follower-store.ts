@@ -7,7 +7,7 @@ import { bytea } from '../laporan/receive-report.ts'
 export type FollowedTopic =
   { readonly of: 'wilayah'; readonly region: string } | { readonly of: 'ukuran'; readonly measure: string }
 
-export type NewFollower = {
+type NewFollower = {
   readonly id: string
   readonly topic: FollowedTopic
   readonly officeKeyId: string
@@ -16,7 +16,7 @@ export type NewFollower = {
   readonly askedAt: Instant
 }
 
-export type DueFollower = Pick<NewFollower, 'topic' | 'officeKeyId' | 'ciphertext'> & {
+type DueFollower = Pick<NewFollower, 'topic' | 'officeKeyId' | 'ciphertext'> & {
   /** Up to when he was told. */
   readonly since: Instant
 }

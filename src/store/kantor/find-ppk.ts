@@ -4,7 +4,7 @@ import type { PlainDate } from '#law'
 import type { Db, Tx } from '../database.ts'
 
 /** Where somebody works, and for a seconded person the office he is lent from. */
-export type WorkPlace = { readonly officeId: string; readonly homeOfficeId?: string | null }
+type WorkPlace = { readonly officeId: string; readonly homeOfficeId?: string | null }
 
 export type Employer = { readonly id: string; readonly code: string; readonly name: string }
 

@@ -4,7 +4,7 @@ import type { Instant, PlainDate, Zone } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { newId } from '../new-id.ts'
 
-export type OfficeEnd = {
+type OfficeEnd = {
   readonly officeId: string
   readonly decreeNumber: string
   readonly decreeOn: PlainDate

@@ -17,7 +17,7 @@ export type PpkConflict = {
   readonly knownOn: PlainDate
 }
 
-export type NewPpkConflict = {
+type NewPpkConflict = {
   readonly id: string
   readonly caseId: string
   readonly allegationId: string

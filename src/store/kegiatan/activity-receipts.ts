@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
-export type ActivityReceipt = { readonly activityId: string; readonly version: number; readonly receivedAt: Instant }
+type ActivityReceipt = { readonly activityId: string; readonly version: number; readonly receivedAt: Instant }
 
 /** Which texts of activities came from phones. */
 export const activityReceipts = {

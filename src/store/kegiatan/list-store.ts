@@ -15,7 +15,7 @@ export type ListLine = {
 export type NewList = ListLine & { readonly activityId: string; readonly sha256: Uint8Array; readonly by: ActorId }
 
 /** How many of a unit stand on a list. */
-export type UnitCount = { readonly unit: string; readonly officeId: string | null; readonly people: number }
+type UnitCount = { readonly unit: string; readonly officeId: string | null; readonly people: number }
 
 export const attendanceLists = {
   async add(tx: Tx, list: NewList): Promise<void> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
-export type NamedOffice = { readonly id: string; readonly line: readonly string[] }
+type NamedOffice = { readonly id: string; readonly line: readonly string[] }
 /** By the name as it was typed. A name that is nobody's, or several offices' at once, has none. */
 export type NamedOffices = ReadonlyMap<string, NamedOffice>
 

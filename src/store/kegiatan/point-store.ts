@@ -3,7 +3,7 @@ import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { newId } from '../new-id.ts'
 
-export type HeldPoint = {
+type HeldPoint = {
   readonly id: string
   readonly activityId: string
   readonly officeId: string
@@ -81,7 +81,7 @@ export const contactStore = {
   },
 }
 
-export type NewPhoto = {
+type NewPhoto = {
   readonly id: string
   readonly activityId: string
   readonly caption: string

@@ -6,7 +6,7 @@ import type { Tx } from '../database.ts'
 import type { NamedOffices } from './named-offices.ts'
 
 /** What is written when an activity is entered or corrected. */
-export type RecordOf = {
+type RecordOf = {
   readonly id: string
   readonly code: string
   readonly officeId: string

@@ -88,7 +88,7 @@ type AnswerToAccused = {
 /** What a granted correction changed of what the case says of somebody. */
 export type SubjectChange = { readonly field: CorrectedField; readonly was: string | null; readonly becomes: string }
 
-export type CodeHolder = {
+type CodeHolder = {
   readonly codeId: string
   readonly caseId: string
   readonly officeId: string

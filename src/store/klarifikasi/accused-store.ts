@@ -19,7 +19,7 @@ type NewCode = {
   readonly madeBy: ActorId
 }
 
-export type OpenCode = { readonly id: string; readonly opens: boolean }
+type OpenCode = { readonly id: string; readonly opens: boolean }
 
 type SubjectCorrection = {
   readonly statementId: string

@@ -3,7 +3,7 @@ import type { FieldRole, HeldPlace } from '#core'
 import type { PlainDate } from '#law'
 import type { Tx } from '../database.ts'
 
-export type CardHolder = {
+type CardHolder = {
   readonly accountId: string
   readonly name: string
   readonly role: FieldRole

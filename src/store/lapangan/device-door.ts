@@ -7,14 +7,14 @@ import { heldOf, type findHeld } from '../akun/find-signed-in.ts'
 import { codeHash, type Receipt } from '../laporan/receipt.ts'
 
 /** What a phone makes and shows with each request: 256 random bits in base64url. Only its hash is kept here. */
-export type DeviceToken = Brand<'DeviceToken'>
+type DeviceToken = Brand<'DeviceToken'>
 
 export const parseDeviceToken = (text: string): DeviceToken | null =>
   /^[\w-]{43}$/.test(text) ? (text as DeviceToken) : null
 
 const tokenHash = (token: DeviceToken): Buffer => hash('sha256', `netra device ${token}`, 'buffer')
 
-export type DeviceHolder = { readonly deviceId: string; readonly held: Awaited<ReturnType<typeof findHeld>> }
+type DeviceHolder = { readonly deviceId: string; readonly held: Awaited<ReturnType<typeof findHeld>> }
 
 /** Before there is an actor: whose card, whose phone. What opens nothing is null, and nobody learns why. */
 export const deviceDoor = {

@@ -19,7 +19,7 @@ export type NewFieldCode = {
 export const callWays = ['telepon', 'sms', 'lainnya'] as const
 export type CallWay = (typeof callWays)[number]
 
-export type CodeNote = {
+type CodeNote = {
   readonly code: string
   readonly officeId: string
   readonly calledBy: string

@@ -4,7 +4,7 @@ import type { Instant } from '#law'
 import { eventJson, type eventRow } from '../catatan/event-row.ts'
 import type { ActorId, Db, Tx } from '../database.ts'
 
-export type NewFieldFile = {
+type NewFieldFile = {
   readonly id: string
   readonly kind: FieldFileKind
   readonly sha256: string
@@ -16,7 +16,7 @@ export type NewFieldFile = {
   readonly clockAhead: number | null
 }
 
-export type NewFieldFiles = {
+type NewFieldFiles = {
   readonly actor: ActorId
   readonly deviceId: string
   readonly lhpId: string
@@ -32,7 +32,7 @@ export type AnnouncedStand = {
   readonly copy: PartStand
   readonly original: PartStand
 }
-export type FilesAnnounced =
+type FilesAnnounced =
   | { readonly outcome: 'taken'; readonly files: readonly AnnouncedStand[] }
   | { readonly outcome: 'no-lhp' | 'too-many-files' }
 
@@ -110,12 +110,10 @@ export const fieldFiles = {
     const given = files.map(({ file, event }) => ({
       ...{ id: file.id, kind: file.kind, sha256: `\\x${file.sha256}`, size: file.size },
       ...{ copy_sha256: file.copy === null ? null : `\\x${file.copy.sha256}`, copy_size: file.copy?.size ?? null },
-      ...{
-        taken_at: file.takenAt,
-        announced_at: file.announcedAt,
-        clock_ahead: file.clockAhead,
-        event: eventJson(event),
-      },
+      taken_at: file.takenAt,
+      announced_at: file.announcedAt,
+      clock_ahead: file.clockAhead,
+      event: eventJson(event),
     }))
     const { rows } = await sql<{ said: FilesAnnounced }>`
       select netra.announce_field_files(${actor}, ${deviceId}, ${lhpId}, ${JSON.stringify(given)}::jsonb, ${most}) as said`.execute(

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
-export type FieldReceipt = { readonly lhpId: string; readonly version: number; readonly receivedAt: Instant }
+type FieldReceipt = { readonly lhpId: string; readonly version: number; readonly receivedAt: Instant }
 
-export type NewFieldReceipt = FieldReceipt & {
+type NewFieldReceipt = FieldReceipt & {
   readonly key: string
   readonly deviceId: string
   readonly accountId: ActorId

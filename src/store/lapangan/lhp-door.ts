@@ -8,7 +8,7 @@ import type { FailedCheck } from '../lhp/chain-store.ts'
 import { newId } from '../new-id.ts'
 
 /** A text that is to be a submitted LHP, if nothing is known of it yet. */
-export type NewLhp = {
+type NewLhp = {
   readonly lhpId: string
   readonly key: string
   readonly deviceId: string
@@ -36,7 +36,7 @@ export type SubmittedLhp = {
 type Asked = { readonly lhp: NewLhp; readonly write: (place: LhpPlace) => SubmittedLhp }
 
 /** `apart`: something is known of it or speaks against it, nothing was written, and the way of the desk is to judge. */
-export type LhpCame =
+type LhpCame =
   | {
       readonly outcome: 'fresh' | 'known'
       readonly version: number
@@ -89,14 +89,12 @@ function cameOf({ outcome, version, receivedAt, number, ...place }: Row, lhp: Ne
 }
 
 const rowOf = (lhp: NewLhp, made: SubmittedLhp) => ({
-  ...{
-    id: lhp.lhpId,
-    key: lhp.key,
-    device_id: lhp.deviceId,
-    author_id: lhp.accountId,
-    office_id: lhp.officeId,
-    at: lhp.at,
-  },
+  id: lhp.lhpId,
+  key: lhp.key,
+  device_id: lhp.deviceId,
+  author_id: lhp.accountId,
+  office_id: lhp.officeId,
+  at: lhp.at,
   ...{ number: made.number, election_id: lhp.electionId, region_code: lhp.regionCode, stage: made.stage },
   ...{ happened_on: made.happenedOn, discovered_on: made.discoveredOn, parts: made.parts, written_at: made.writtenAt },
   failed: made.failed.map((check) => ({ id: newId(), ...check })),

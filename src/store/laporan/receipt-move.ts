@@ -34,7 +34,7 @@ export type MoveByReceipt = {
   readonly event: ReturnType<typeof eventRow>
 }
 
-export type MovedByReceipt = 'moved' | 'unknown' | 'shared' | 'changed'
+type MovedByReceipt = 'moved' | 'unknown' | 'shared' | 'changed'
 
 // Within JSON the database writes a moment in its own way.
 const instant = (text: string): Instant => new Date(text).toISOString()

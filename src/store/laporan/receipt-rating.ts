@@ -10,7 +10,7 @@ import { bytea } from './receive-report.ts'
 export const ratingChoices = ['puas', 'cukup', 'tidak'] as const
 export type RatingChoice = (typeof ratingChoices)[number]
 
-export type RatingOutcome = 'kept' | 'before' | 'not-ended' | 'unknown'
+type RatingOutcome = 'kept' | 'before' | 'not-ended' | 'unknown'
 
 export const receiptRating = {
   isGiven: async (db: Db, shown: Shown): Promise<boolean> =>

@@ -8,6 +8,7 @@ export type Receipt = Brand<'Receipt'>
 const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 24
 
+/** By chance alone, of 32 symbols that are not mistaken for each other. */
 export function newReceipt(): Receipt {
   let receipt = ''
   // 256 is a multiple of 32, so each symbol is as likely as the next.
@@ -43,6 +44,7 @@ export type Shown = Receipt | AccessHalf
 
 const mark = 'akses-'
 
+/** The half that a page may keep: it opens the status as the receipt does, and no message, because nobody gets from it to the receipt. */
 export const accessOf = (receipt: Receipt): AccessHalf =>
   `${mark}${hash('sha256', `netra receipt access v1 ${receipt}`, 'hex')}` as AccessHalf
 

@@ -33,7 +33,7 @@ export type RunningTraining = {
   readonly endsAt: Instant
 }
 
-export type NewTraining = {
+type NewTraining = {
   readonly id: string
   readonly officeId: string
   readonly title: string

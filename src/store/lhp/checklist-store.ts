@@ -3,7 +3,7 @@ import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { newId } from '../new-id.ts'
 
-export type NewChecklist = {
+type NewChecklist = {
   readonly officeId: string
   readonly title: string
   readonly questions: readonly string[]

@@ -13,7 +13,7 @@ export type PaperAbout = { readonly officeId: string } & (
   { readonly caseId: string } | { readonly lhpId: string } | { readonly referralId: string }
 )
 
-export type NewIssued = {
+type NewIssued = {
   readonly code: Receipt
   readonly fileSha256: Buffer
   readonly sealSha256: Buffer | null
@@ -35,7 +35,7 @@ export type PublicPaper = {
 }
 
 /** One print of an answer slip. */
-export type Slip = { readonly id: string; readonly referralId: string }
+type Slip = { readonly id: string; readonly referralId: string }
 
 type Known = { readonly code: Receipt } | { readonly fileSha256: Buffer }
 

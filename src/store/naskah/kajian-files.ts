@@ -2,7 +2,7 @@ import type { WordLeftover } from '#core'
 import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
-export type NewKajianFile = {
+type NewKajianFile = {
   readonly id: string
   readonly caseId: string
   readonly officeId: string

@@ -2,7 +2,7 @@ import type { SignatureFound } from '#core'
 import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
-export type NewSigned = {
+type NewSigned = {
   readonly id: string
   readonly caseId: string
   readonly officeId: string

@@ -3,7 +3,7 @@ import type { PlainDate } from '#law'
 import type { Tx } from '../database.ts'
 
 export type PaperOf = 'rekap' | 'ikrar' | 'deklarasi'
-export type KeptPaper = {
+type KeptPaper = {
   readonly fileId: string
   readonly officeKeyId: string
   readonly mediaType: string

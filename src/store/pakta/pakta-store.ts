@@ -23,7 +23,7 @@ export type PaktaRow = {
   readonly fromDeklarasi: boolean
 }
 
-export type NewPakta = {
+type NewPakta = {
   readonly electionId: string
   readonly officeId: string
   readonly topOfficeIds: readonly string[]

@@ -10,7 +10,7 @@ export type UnitReach = Reach & {
   /** How many stand right below it, and can be looked at one by one. */
   readonly below: number
 }
-export type UnitProven = { readonly officeId: string; readonly proven: number | null }
+type UnitProven = { readonly officeId: string; readonly proven: number | null }
 export type OfficeChoice = { readonly id: string; readonly name: string; readonly kind: string }
 
 type Of = { readonly textId: string; readonly kinds: readonly string[] }

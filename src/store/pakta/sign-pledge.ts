@@ -10,7 +10,7 @@ import { doorTokenHash, type DoorToken } from '../pintu/door-store.ts'
 import { takeRandom } from '../random.ts'
 import { retryKey } from '../segel/retry-key.ts'
 
-export type Pledging = {
+type Pledging = {
   readonly token: DoorToken
   /** The text that was read; it is the text of one pakta in one version. */
   readonly textId: string
@@ -24,7 +24,7 @@ export type Pledging = {
  * `known`: signed before, and answered as then. `old-text`: another one holds now. `left`: no longer on the roll.
  * `not-asked`: his unit or his kind is not among those it was opened for. `other-body`: the key came with something else before.
  */
-export type PledgeOutcome =
+type PledgeOutcome =
   | { readonly outcome: 'kept' | 'known'; readonly pledgeId: string; readonly signedAt: Instant }
   | { readonly outcome: 'old-text'; readonly nowTextId: string }
   | { readonly outcome: 'no-session' | 'no-text' | 'closed' | 'left' | 'not-asked' | 'other-body' }
@@ -96,7 +96,7 @@ export function signPledge(db: Db, pledging: Pledging): Promise<PledgeOutcome> {
   return known(pledging)
 }
 
-export type PledgeRow = {
+type PledgeRow = {
   readonly pledgeId: string
   readonly pegawaiId: string
   readonly textId: string
@@ -120,7 +120,7 @@ export async function sweepPledgeKeys(tx: Tx, at: Instant): Promise<void> {
   await sql`select netra.sweep_pledge_keys(${at})`.execute(tx)
 }
 
-export type KeptPledge = PledgeRow & { readonly salt: Buffer; readonly leafHash: Buffer }
+type KeptPledge = PledgeRow & { readonly salt: Buffer; readonly leafHash: Buffer }
 
 /** Signatures in the order of their ids, as the clock. */
 export async function listPledgesAfter(tx: Tx, after: string, atMost: number): Promise<readonly KeptPledge[]> {

@@ -25,7 +25,7 @@ export type RollImport = {
   readonly askedBy: ActorId
 }
 
-export type NewImport = Pick<
+type NewImport = Pick<
   RollImport,
   'id' | 'employerId' | 'officeId' | 'fileName' | 'fileSha256' | 'askedAt' | 'askedBy'
 > & {
@@ -33,7 +33,7 @@ export type NewImport = Pick<
   readonly choices: Json
 }
 
-export type RollEvent = {
+type RollEvent = {
   readonly type: 'roll-imported' | 'roll-exported'
   readonly employerId: string
   readonly officeId: string

@@ -4,7 +4,7 @@ import type { Instant, PlainDate } from '#law'
 import type { ActorId, CopyLines, Tx } from '../database.ts'
 
 /** A row of a list, ready to be written: the number is its mark, contacts are sealed. */
-export type StagedRow = {
+type StagedRow = {
   readonly row: number
   readonly id: string
   readonly number: Uint8Array | null
@@ -29,7 +29,7 @@ export type StagedUnit = {
   readonly regionCode: string
 }
 
-export type TakeRoll = {
+type TakeRoll = {
   readonly employerId: string
   /** Below it, itself included, lies all that the list can speak of. */
   readonly officeId: string
@@ -42,7 +42,7 @@ export type TakeRoll = {
   readonly complete: boolean
 }
 
-export type Repeated = {
+type Repeated = {
   readonly row: number
   readonly first: number
   readonly why:

@@ -23,7 +23,7 @@ export type Sought =
 export type Found =
   { readonly state: 'too-many' } | { readonly state: 'found'; readonly people: readonly (readonly RollPosting[])[] }
 
-export type NewPegawai = {
+type NewPegawai = {
   readonly id: string
   readonly employerId: string
   readonly kind: string
@@ -33,7 +33,7 @@ export type NewPegawai = {
   readonly recordedBy: ActorId
 }
 
-export type NewPenempatan = {
+type NewPenempatan = {
   readonly pegawaiId: string
   readonly officeId: string | null
   readonly unit: string

@@ -17,7 +17,7 @@ export type LinkStanding = {
   readonly until: Instant
 }
 
-export type BothCodes = { readonly link: Receipt; readonly second: string; readonly at: Instant }
+type BothCodes = { readonly link: Receipt; readonly second: string; readonly at: Instant }
 export type OpenLink = { readonly linkId: string; readonly referralId: string }
 
 /** The public side of a link. Row-level security opens one file to whoever has both codes in the same transaction. */

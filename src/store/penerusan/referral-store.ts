@@ -47,7 +47,7 @@ export type NewReferral = Pick<
   readonly replacesId: string | null
 }
 
-export type NewFollowUp = {
+type NewFollowUp = {
   readonly id: string
   readonly referralId: string
   readonly caseId: string
@@ -73,7 +73,7 @@ export type NewFollowUp = {
 
 export type ThroughLink = { readonly linkId: string; readonly name: string; readonly capacity: string }
 
-export type FollowUpScan = {
+type FollowUpScan = {
   readonly id: string
   readonly followUpId: string
   readonly referralId: string
@@ -85,7 +85,7 @@ export type FollowUpScan = {
   readonly keptAt: Instant
 }
 
-export type CaseBehind = {
+type CaseBehind = {
   readonly caseId: string
   readonly regime: RegimeId
   readonly state: CaseState

@@ -5,7 +5,7 @@ import type { Tx } from '../database.ts'
 import { newId } from '../new-id.ts'
 
 export type MailState = 'menunggu' | 'dikirim' | 'terkirim' | 'tidak-sampai' | 'entah' | 'gugur'
-export type AttemptOutcome = 'mulai' | 'terkirim' | 'ditunda' | 'tidak-sampai' | 'entah' | 'gugur'
+type AttemptOutcome = 'mulai' | 'terkirim' | 'ditunda' | 'tidak-sampai' | 'entah' | 'gugur'
 
 /** What a mail says: offices, rule and day. Nothing of the case, its people or its papers is read for it. */
 export type MailFacts = {

@@ -8,7 +8,7 @@ import { bytea } from '../laporan/receive-report.ts'
 import type { Asked } from './refusal-door.ts'
 
 /** By what a letter names the refusal. */
-export type LetterNames = { readonly receipt: Receipt } | { readonly number: string }
+type LetterNames = { readonly receipt: Receipt } | { readonly number: string }
 
 type Above = { readonly id: string; readonly name: string; readonly zone: Zone }
 export type LookRank = 'regency' | 'province' | 'national'

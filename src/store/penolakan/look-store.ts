@@ -19,7 +19,7 @@ export type SecondLook = {
   readonly reopened: boolean
 }
 
-export type LookDecision = {
+type LookDecision = {
   readonly outcome: LookOutcome
   readonly reason: string
   readonly basis: string
@@ -28,7 +28,7 @@ export type LookDecision = {
   readonly at: Instant
 }
 
-export type LateLook = {
+type LateLook = {
   readonly lookId: string
   readonly refusalId: string
   readonly caseId: string | null

@@ -25,7 +25,7 @@ export type RefusalByReceipt = {
   readonly looks: readonly LookByReceipt[]
 }
 
-export type LookByReceipt = {
+type LookByReceipt = {
   readonly origin: LookOrigin
   readonly office: string
   readonly zone: Zone

@@ -4,7 +4,7 @@ import type { ActorId, Tx } from '../database.ts'
 import { receiptHash, type Receipt } from '../laporan/receipt.ts'
 
 /** That a report was not taken in, or not registered. */
-export type NewRefusal = {
+type NewRefusal = {
   readonly id: string
   readonly officeId: string
   readonly reason: RefusalReasonId

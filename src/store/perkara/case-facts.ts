@@ -3,7 +3,7 @@ import type { Condition } from '#core'
 import type { Tx } from '../database.ts'
 
 /** What stands beside the case row and decides what may be done next. */
-export type CaseFacts = {
+type CaseFacts = {
   readonly conditions: readonly Condition[]
   readonly formallyReceived: boolean
   readonly allegations: readonly AllegationFacts[]

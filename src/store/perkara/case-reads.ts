@@ -2,7 +2,7 @@ import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 import { newId } from '../new-id.ts'
 
-export type ReadWhat = 'perkara' | 'penerusan' | 'lhp' | 'ekspor' | 'cetak' | 'pencocokan'
+type ReadWhat = 'perkara' | 'penerusan' | 'lhp' | 'ekspor' | 'cetak' | 'pencocokan'
 
 /** What was read, at the office that has it: the auditor of that office or above will see it, of a referral also that of the case. */
 export type Read = {

@@ -14,7 +14,7 @@ export type ConflictClaim = {
   readonly isMine: boolean
 }
 
-export type Judgement = {
+type Judgement = {
   readonly id: string
   readonly caseId: string
   readonly officeId: string

@@ -2,7 +2,7 @@ import type { MinisterConsent } from '#core'
 import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
-export type NewConsent = {
+type NewConsent = {
   readonly id: string
   readonly caseId: string
   readonly consent: MinisterConsent | null

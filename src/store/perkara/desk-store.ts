@@ -4,7 +4,7 @@ import type { Instant, PlainDate } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
 /** What an officer writes down while a case stands in one state. */
-export type NewKajian = {
+type NewKajian = {
   readonly id: string
   readonly caseId: string
   readonly officeId: string
@@ -40,7 +40,7 @@ export type NewHearing = {
 export type Oath = 'diambil' | 'ditolak' | 'tidak-diminta'
 
 export type DiscussionRound = 'pertama' | 'kedua'
-export type NewDiscussion = {
+type NewDiscussion = {
   readonly id: string
   readonly caseId: string
   readonly officeId: string
@@ -53,7 +53,7 @@ export type NewDiscussion = {
   readonly recordedBy: ActorId
 }
 
-export type NewAllegation = {
+type NewAllegation = {
   readonly id: string
   readonly caseId: string
   readonly subjectKind: string

@@ -3,7 +3,7 @@ import type { Instant, PlainDate, RegimeId } from '#law'
 import type { Tx } from '../database.ts'
 
 /** A case that an office opens itself: a temuan. Cases from the doors are written by the doors. */
-export type NewCase = {
+type NewCase = {
   readonly id: string
   readonly origin: 'temuan'
   readonly kind: string

@@ -3,7 +3,7 @@ import type { InformationDecision } from '#core'
 import type { Instant, PlainDate, Zone } from '#law'
 import type { ActorId, Db, Tx } from '../database.ts'
 
-export type NewInformationRequest = {
+type NewInformationRequest = {
   readonly id: string
   readonly officeId: string
   readonly regionCode: string
@@ -20,7 +20,7 @@ export type InformationRequest = NewInformationRequest & {
   readonly decided: InformationDecision | null
 }
 
-export type NewInformationStep = {
+type NewInformationStep = {
   readonly id: string
   readonly requestId: string
   readonly officeId: string
@@ -33,7 +33,7 @@ export type NewInformationStep = {
   readonly at: Instant
 }
 
-export type PublicInformationStep = Pick<NewInformationStep, 'kind' | 'matter' | 'answer' | 'exemption' | 'reason'> & {
+type PublicInformationStep = Pick<NewInformationStep, 'kind' | 'matter' | 'answer' | 'exemption' | 'reason'> & {
   readonly takenOn: PlainDate
 }
 

@@ -37,7 +37,7 @@ export type SealedMessage = {
 
 export type Written = 'kept' | 'known' | 'changed' | 'full' | 'moved' | 'stale' | 'unknown'
 
-export type NewMessage = {
+type NewMessage = {
   readonly id: string
   readonly recipient: string
   readonly officeKeyId: string
@@ -52,7 +52,7 @@ export type NewMessage = {
 }
 
 /** Where somebody wants to be told of news, sealed as a message is. */
-export type NudgeAddress = {
+type NudgeAddress = {
   readonly officeKeyId: string
   readonly ciphertext: Uint8Array
   readonly askedAt: Instant
@@ -115,6 +115,13 @@ export const threadDoor = {
   async findFile(db: Db, shown: Shown, messageId: string): Promise<string | null> {
     const { rows } = await sql<{ id: string | null }>`
       select netra.file_by_receipt(${receiptHash(shown)}, ${messageId}::uuid) as id`.execute(db)
+    return rows[0]?.id ?? null
+  },
+
+  /** The message that came under this key of a form. Null: none did. */
+  async findSent(db: Db, shown: Shown, keyHash: Buffer): Promise<string | null> {
+    const { rows } = await sql<{ id: string | null }>`
+      select netra.message_by_key(${receiptHash(shown)}, ${keyHash}) as id`.execute(db)
     return rows[0]?.id ?? null
   },
 

@@ -29,7 +29,7 @@ export type DeskMessage = {
   readonly fileSize: number | null
 }
 
-export type OfficeMessage = {
+type OfficeMessage = {
   readonly id: string
   readonly reportId: string
   readonly officeId: string

@@ -35,7 +35,7 @@ export function newDoorCode(digits: number): string {
   return code
 }
 
-export type DoorAsk = {
+type DoorAsk = {
   readonly handle: DoorHandle
   readonly numberMark: Uint8Array
   readonly code: string
@@ -45,7 +45,7 @@ export type DoorAsk = {
   readonly anHour: number
 }
 
-export type DoorTry = {
+type DoorTry = {
   readonly handle: DoorHandle
   /** What was typed, as a code and as that of a slip. */
   readonly code: string
@@ -84,7 +84,7 @@ export type CodeToSend = {
   readonly sealedContact: Buffer
   readonly expiresAt: Instant
 }
-export type CodeOutcome = 'terkirim' | 'tidak-sampai'
+type CodeOutcome = 'terkirim' | 'tidak-sampai'
 
 /** The door of people on the roll: functions of the database, and no table. */
 export const staffDoor = {

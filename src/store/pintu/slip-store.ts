@@ -10,7 +10,7 @@ const length = 16
 /** 80 random bits, for a printed slip: shown once, and kept as a hash. */
 const newSlipCode = () => [...takeRandom(length)].map((byte) => symbols[byte & 31] ?? '').join('')
 
-export type SlipPerson = { readonly pegawaiId: string; readonly name: string; readonly post: string }
+type SlipPerson = { readonly pegawaiId: string; readonly name: string; readonly post: string }
 export type SlipUnit = { readonly id: string; readonly name: string; readonly people: number }
 /** Its code is in no row: whoever asked for it has it here, once. */
 export type PrintedSlip = SlipPerson & { readonly code: string }

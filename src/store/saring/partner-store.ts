@@ -10,7 +10,7 @@ export type PartnerRow = {
   readonly revokedAt: Instant | null
 }
 
-export type NewPartner = {
+type NewPartner = {
   readonly id: string
   readonly name: string
   readonly tokenHash: Buffer

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 
-export type UnbandedText = { readonly reportId: string; readonly regencyCode: string; readonly narrative: string }
+type UnbandedText = { readonly reportId: string; readonly regencyCode: string; readonly narrative: string }
 
 /** What texts hash to; read and written by the clock alone. */
 export const textBands = {

@@ -3,7 +3,7 @@ import { triageStates, type CaseState, type ToldReport } from '#core'
 import type { Tx } from '../database.ts'
 
 /** Nobody looks through more than this many in one sitting; the inbox counts the rest. */
-export const triageBound = 1000
+const triageBound = 1000
 
 /** Asked to decline, and not yet answered by the pleno: the office has looked, and the case waits for somebody else. */
 const proposed = sql<SqlBool>`(c.state = 'kajian-awal' and exists (

@@ -31,7 +31,7 @@ export type Recovery = {
   readonly madeAt: Instant
 }
 
-export type WrapSource = 'peralihan' | 'petugas' | 'putaran' | 'pemulihan'
+type WrapSource = 'peralihan' | 'petugas' | 'putaran' | 'pemulihan'
 export type NewWrap = {
   readonly id: string
   readonly officeKeyId: string
@@ -48,7 +48,7 @@ export type AskedKey = { readonly id: string; readonly isMine: boolean }
 /** `nomor-pegawai`: the number of an accused; `bukti`: evidence, also while it comes; else as of a kept file. */
 export type FileUnderKey = { readonly id: string; readonly kind: string; readonly party: string | null }
 
-export type NewOfficeKey = {
+type NewOfficeKey = {
   readonly id: string
   readonly officeId: string
   readonly recipient: string

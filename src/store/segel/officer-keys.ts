@@ -12,7 +12,7 @@ export type NewOfficerKey = {
   readonly madeAt: Instant
 }
 
-export type NewPasskey = {
+type NewPasskey = {
   readonly id: string
   readonly officerKeyId: string
   readonly credential: string
@@ -26,7 +26,7 @@ export type OwnKey = OfficerKey & {
   readonly passkey: { readonly id: string; readonly madeAt: Instant } | null
 }
 
-export type OfficerKey = { readonly id: string; readonly recipient: string; readonly madeAt: Instant }
+type OfficerKey = { readonly id: string; readonly recipient: string; readonly madeAt: Instant }
 
 /** Somebody who may hold the key of an office, and the key he has. */
 export type KeyPerson = {
@@ -39,7 +39,7 @@ export type KeyPerson = {
 export type Tried = { readonly locked: Uint8Array; readonly officeKeyId: string; readonly wrapped: Uint8Array }
 
 /** As `Tried`, for a page of his own. Nothing wrapped: he opens his key and no office's. */
-export type ClosedTry = {
+type ClosedTry = {
   readonly locked: Uint8Array
   readonly credential: string | null
   readonly officeKeyId: string | null

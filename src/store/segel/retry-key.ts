@@ -27,6 +27,7 @@ export type RetryKey = {
 const nonceLength = 12
 const tagLength = 16
 
+/** What the key of a request that may be sent again is good for: its hash finds the row, and only who has the key itself opens the answer kept there. */
 export function retryKey(key: string): RetryKey {
   // One hash gives both keys: HKDF, which is for secrets of any shape, takes four times as long, and every report asks.
   const keys = keysFrom(hash('sha512', `netra retry key v2 ${key}`, 'buffer'))

@@ -8,14 +8,14 @@ export type DisposedKind = (typeof caseBoundKinds)[number]
 export type SweptKind = (typeof sweptKinds)[number]
 export type SweptFileKind = (typeof sweptFileKinds)[number]
 
-export type KeptItem = {
+type KeptItem = {
   readonly itemId: string
   readonly caseId: string
   readonly endedOn: PlainDate
   readonly sha256: Buffer
 }
 
-export type NewDisposal = KeptItem & {
+type NewDisposal = KeptItem & {
   readonly id: string
   readonly kind: DisposedKind
   readonly ruleId: string

@@ -1,7 +1,7 @@
 import type { Instant, Zone } from '#law'
 import type { ActorId, Db, Tx } from '../database.ts'
 
-export type NewQuestion = {
+type NewQuestion = {
   readonly id: string
   readonly officeId: string
   readonly regionCode: string
@@ -11,9 +11,9 @@ export type NewQuestion = {
   readonly askedAt: Instant
 }
 
-export type QuestionOutcome = 'dijawab' | 'dikesampingkan'
+type QuestionOutcome = 'dijawab' | 'dikesampingkan'
 
-export type NewAnswer = {
+type NewAnswer = {
   readonly questionId: string
   readonly officeId: string
   readonly by: ActorId
@@ -37,7 +37,7 @@ export type AskedQuestion = NewQuestion & {
   readonly outcome: QuestionOutcome | null
 }
 
-export type PublishedAnswer = {
+type PublishedAnswer = {
   readonly id: string
   readonly office: string
   readonly zone: Zone

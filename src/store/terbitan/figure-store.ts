@@ -3,7 +3,7 @@ import type { PublishedFigure } from '#core'
 import type { Instant } from '#law'
 import type { ActorId, Tx } from '../database.ts'
 
-export type NewFigure = PublishedFigure & {
+type NewFigure = PublishedFigure & {
   readonly reason: string | null
   readonly enteredBy: ActorId
   readonly enteredAt: Instant

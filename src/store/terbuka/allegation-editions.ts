@@ -21,7 +21,7 @@ type FactRow = {
   readonly done_on: string | null
 }
 
-export type AllegationEdition = {
+type AllegationEdition = {
   readonly edition: string
   readonly asOf: Instant
   readonly allegations: number
@@ -29,7 +29,7 @@ export type AllegationEdition = {
 }
 
 /** `until` is the first day after it. */
-export type RegisteredDays = { readonly from: PlainDate; readonly until: PlainDate }
+type RegisteredDays = { readonly from: PlainDate; readonly until: PlainDate }
 
 export const allegationEditions = {
   /** Not coarsened; rows only for the clock. No order is promised, and the numbers in it mean nothing in another reading. */

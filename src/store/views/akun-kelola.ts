@@ -33,7 +33,6 @@ export type Held = {
   readonly office: string
   readonly officeKind: string
 }
-export type ListedAccount = Awaited<ReturnType<typeof listAccounts>>['rows'][number]
 
 /** Everything an administrator sees of one person: no case among it. */
 export const readAccount = (db: Db, actor: ActorId, id: string) =>
@@ -56,9 +55,6 @@ export const readAccount = (db: Db, actor: ActorId, id: string) =>
       devices: await devicesOf(tx, id),
     }
   })
-
-export type ReadAccount = NonNullable<Awaited<ReturnType<typeof readAccount>>>
-export type ReadMembership = ReadAccount['memberships'][number]
 
 const isHeld = sql<SqlBool>`m.valid_from <= netra.today_in(o.zone) and (m.valid_to is null or netra.today_in(o.zone) < m.valid_to)`
 
@@ -140,7 +136,7 @@ const devicesOf = (tx: Tx, account: string) =>
     .orderBy('since', 'desc')
     .execute()
 
-export type FoundOffice = {
+type FoundOffice = {
   readonly id: string
   readonly code: string
   readonly name: string

@@ -3,7 +3,7 @@ import type { Instant } from '#law'
 import type { Db, Tx } from '../database.ts'
 
 /** A number of the nation by the kind of accused as it is public; null: not shown. */
-export type AccusedNow = {
+type AccusedNow = {
   readonly measureId: string
   readonly accused: string
   readonly shown: number | null

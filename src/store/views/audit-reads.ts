@@ -5,7 +5,7 @@ import { asActor, type ActorId, type Db, type Tx } from '../database.ts'
 import { auditPerPage, likePattern } from './audit-page.ts'
 
 export const readKinds = ['perkara', 'penerusan', 'lhp', 'ekspor', 'cetak', 'pencocokan'] as const
-export type ReadKind = (typeof readKinds)[number]
+type ReadKind = (typeof readKinds)[number]
 
 export type ReadFilter = {
   readonly what: ReadKind | null

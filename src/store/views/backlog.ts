@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '#law'
 import type { Tx } from '../database.ts'
 
-export type Backlog = { readonly outbox: number; readonly lateCases: number; readonly lateLhps: number }
+type Backlog = { readonly outbox: number; readonly lateCases: number; readonly lateLhps: number }
 
 /** What waits, for monitoring: three numbers and nothing of whom they are about. As the clock, who alone sees the outbox. */
 export async function readBacklog(tx: Tx, now: Instant): Promise<Backlog> {

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { localDay, startOfDay, type Instant } from '#law'
 import type { Db } from '../database.ts'
 import { besideNation, changeDays, type ChangesOf, type FigureChange } from './angka-berubah.ts'
+import type { DayNumber } from './riwayat.ts'
 
 /** A history of what was told of parts: what names a part in it, and how pages name it. */
 type Source = {
@@ -102,4 +103,31 @@ function changesIn({ table, keys, shown, measure, region, part }: Source, of: Ch
     from c join netra.regions r on r.code = c.region_code
     where ${isAsked}
     order by c.day desc, c.measure_id, c.part`
+}
+
+/** A part as it stood at the end of a day on which it was told anew; null: not told. */
+export type DayPart = DayNumber & { readonly part: string }
+
+/** Everything that was told of parts, by days of Jakarta that are over: nothing finer, as `historyOf` tells numbers of places. A table at a time. */
+export async function* historyOfParts(db: Db, now: Instant): AsyncGenerator<readonly DayPart[]> {
+  const today = startOfDay(localDay(now, 'WIB'), 'WIB')
+  for (const source of sources) yield (await historyIn(source, today).execute(db)).rows
+}
+
+function historyIn({ table, keys, shown, measure, region, part }: Source, today: Instant) {
+  const keyed = named(keys.map((key) => `p.${key}`).join(', '))
+  const day = sql`(p.as_of at time zone 'Asia/Jakarta')::date`
+  return sql<DayPart>`
+    select c.measure_id as "measureId", c.region_code as "regionCode", r.name as "regionName", c.part, c.day, c.shown, c.as_of as "asOf"
+    from (
+      select ${named(measure)} as measure_id, ${named(region)} as region_code, ${named(part)} as part, d.day, d.shown, d.as_of
+      from (
+        select distinct on (${keyed}, ${day}) ${keyed}, ${day} as day, p.${named(shown)} as shown, p.as_of
+        from ${named(`netra.${table}`)} p
+        where p.as_of < ${today}
+        order by ${keyed}, ${day}, p.as_of desc
+      ) d
+    ) c
+    join netra.regions r on r.code = c.region_code
+    order by c.measure_id, c.region_code, c.part, c.day`
 }

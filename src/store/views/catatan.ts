@@ -38,34 +38,22 @@ export const listFormerLogs = (db: Db): Promise<readonly FormerLog[]> =>
 /** Whose key made a line `— NAME base64(key id ‖ signature)`, as its key NAME+KEYID+KEY says it. */
 const isOfKey = sql<boolean>`encode(substring(decode(split_part(btrim(c.line, E'\n'), ' ', 3), 'base64') for 4), 'hex') = split_part(w.key, '+', 2)`
 
+/** The largest or the first head that a witness signed with the key that it has now. */
+const signedHead = (db: Db, order: 'asc' | 'desc') =>
+  db
+    .selectFrom('netra.log_cosignatures as c')
+    .select(['c.tree_size', 'c.signed_at'])
+    .where(sql<boolean>`c.witness = w.name`)
+    .where(isOfKey)
+    .orderBy('c.tree_size', order)
+    .limit(1)
+
 /** Each witness that was ever asked, and how far it has signed with the key that it has now: another key under an old name is another witness. */
 export async function listWitnesses(db: Db): Promise<readonly WitnessLine[]> {
   const rows = await db
     .selectFrom('netra.log_witnesses as w')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('netra.log_cosignatures as c')
-          .select(['c.tree_size', 'c.signed_at'])
-          .whereRef('c.witness', '=', 'w.name')
-          .where(isOfKey)
-          .orderBy('c.tree_size', 'desc')
-          .limit(1)
-          .as('last'),
-      (join) => join.onTrue(),
-    )
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('netra.log_cosignatures as c')
-          .select(['c.tree_size', 'c.signed_at'])
-          .whereRef('c.witness', '=', 'w.name')
-          .where(isOfKey)
-          .orderBy('c.tree_size')
-          .limit(1)
-          .as('first'),
-      (join) => join.onTrue(),
-    )
+    .leftJoinLateral(signedHead(db, 'desc').as('last'), (join) => join.onTrue())
+    .leftJoinLateral(signedHead(db, 'asc').as('first'), (join) => join.onTrue())
     .select(['w.name', 'w.key', 'w.trouble', 'w.detail', 'w.asked_at as askedAt'])
     .select([
       'last.tree_size as upTo',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { initialsOf, type OtherDifference, type OtherNote, type OtherOutcome } from '#core'
+import { initialsOf, type DayOrder, type OtherDifference, type OtherNote, type OtherOutcome } from '#core'
 import type { Instant, PlainDate } from '#law'
 import type { Tx } from '../database.ts'
 import type { RegisterSource } from '../daftar-lain/register-store.ts'
@@ -14,6 +14,8 @@ export type RegisterRun = {
   readonly sheet: string | null
   readonly rowsRead: number | null
   readonly rowsSkipped: number
+  /** In which its days were read; null: none depends on it. */
+  readonly dayOrder: DayOrder | null
   readonly firstDay: PlainDate | null
   readonly lastDay: PlainDate | null
   readonly askedAt: Instant
@@ -35,7 +37,7 @@ export type RegisterLine = {
 }
 
 /** A case of ours as it stands beside a row: what somebody needs who looks for it in the other register. */
-export type LineCase = {
+type LineCase = {
   readonly id: string
   readonly number: string | null
   /** Of the report, where the case has a number of the register too. */
@@ -108,7 +110,7 @@ const runs = (tx: Tx) =>
     .selectFrom('netra.register_imports as i')
     .innerJoin('netra.offices as o', 'o.id', 'i.office_id')
     .select(['i.id', 'i.source', 'i.state', 'o.name as office_name', 'i.file_name', 'i.file_sha256', 'i.sheet'])
-    .select(['i.rows_read', 'i.rows_skipped', 'i.first_day', 'i.last_day', 'i.asked_at'])
+    .select(['i.rows_read', 'i.rows_skipped', 'i.day_order', 'i.first_day', 'i.last_day', 'i.asked_at'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof runs>['execute']>>[number]
 
@@ -123,6 +125,7 @@ const asRun = (row: Row): RegisterRun => ({
   sheet: row.sheet,
   rowsRead: row.rows_read,
   rowsSkipped: row.rows_skipped,
+  dayOrder: row.day_order as DayOrder | null,
   firstDay: row.first_day as PlainDate | null,
   lastDay: row.last_day as PlainDate | null,
   askedAt: row.asked_at,

@@ -10,8 +10,8 @@ export {
   previewBook,
   signedFigures,
   type BookStepRow,
-  type OpenedPeriod,
   type Release,
+  type ToldRelease,
 } from './rilis.ts'
 export { coverageOf, type RegionCoverage } from './jangkauan-edaran.ts'
 export {
@@ -20,9 +20,7 @@ export {
   repliesOf,
   trendOfUnit,
   valuesOfEdition,
-  type CountTrendRow,
   type RankReply,
-  type RankTrendRow,
   type RankValueRow,
 } from './peringkat.ts'
 export {
@@ -50,15 +48,13 @@ export {
   type MonthNumber,
   type PublicRegion,
 } from './angka-lampau.ts'
-export { changesOfTables, inOneView, type TableChanges, type TableId, type Viewed } from './tables-read.ts'
+export { changesOfTables, inOneView, type TableChanges, type TableId } from './tables-read.ts'
 export { listFigureChanges, type ChangesOf, type FigureChange } from './angka-berubah.ts'
 export { listPartChanges } from './bagian-berubah.ts'
-export { accusedNumbersOf, type AccusedNow } from './angka-terlapor.ts'
+export { accusedNumbersOf } from './angka-terlapor.ts'
 export {
   findActivity,
   listActivities,
-  type Activity,
-  type ActivityParty,
   type Bilingual,
   findActivityId,
   listPromises,
@@ -72,21 +68,19 @@ export {
   mostListed,
   regionLevels,
   searchRegions,
-  type ListedRegion,
   type PlacedRegion,
   type Region,
   type RegionLevel,
-  type RegionSearch,
 } from './wilayah.ts'
-export { showElections, type ShownContests, type ShownElection, type ShownStage } from './pemilihan.ts'
+export { showElections, type ShownContests, type ShownStage } from './pemilihan.ts'
 export { listElections } from '../pemilihan/list-elections.ts'
 export { matchPapers, type MatchPaper, type SubjectMatch } from '../pencocokan/match-store.ts'
 export { ppkConflictKinds, ppkConflicts, type PpkConflict } from '../kantor/ppk-conflicts.ts'
 export { countUnread } from './pesan.ts'
 export { listWaitingClaims, type ConflictClaim, type WaitingClaim } from '../perkara/conflict-store.ts'
 export { contestStore } from '../pemilihan/contest-store.ts'
-export { findEmployer, findPpk, type Employer, type PpkOfDay, type WorkPlace } from '../kantor/find-ppk.ts'
-export { sourceOfCount, type CountSource } from './kueri.ts'
+export { findEmployer, findPpk, type Employer, type PpkOfDay } from '../kantor/find-ppk.ts'
+export { sourceOfCount } from './kueri.ts'
 export { findOffice, listOfficesBelow, listOfficesIn, type Office } from './kantor.ts'
 export {
   countInbox,
@@ -99,10 +93,10 @@ export {
   type InboxRow,
   type LhpInboxRow,
 } from './meja.ts'
-export { countChainLate, listChainLate, type LateClock, type OfficeLate } from './meja-late.ts'
-export type { AccusedSide, AccusedSubject } from './perkara-terlapor.ts'
-export type { CaseRecord, KnownDecision, OnDuty } from './perkara-record.ts'
-export { findHeldPage, type CasePage, type CaseSummary, type HeldPage, type SuspectedTwin } from './perkara.ts'
+export { countChainLate, listChainLate } from './meja-late.ts'
+export type { AccusedSide } from './perkara-terlapor.ts'
+export type { CaseRecord, OnDuty } from './perkara-record.ts'
+export { findHeldPage, type CasePage, type HeldPage } from './perkara.ts'
 export type { SignedLine } from '../naskah/signed-papers.ts'
 export type { KajianFile } from '../naskah/kajian-files.ts'
 export type { PublicPaper } from '../naskah/issued-papers.ts'
@@ -130,7 +124,7 @@ export {
 } from './hukum.ts'
 export { lawClocks, type ClockCount } from '../hukum/law-clocks.ts'
 export { auditPerPage } from './audit-page.ts'
-export { listReads, readKinds, type ReadFilter, type ReadKind } from './audit-reads.ts'
+export { listReads, readKinds, type ReadFilter } from './audit-reads.ts'
 export { countRefusals, listAccountEvents, type EventFilter } from './audit-events.ts'
 export {
   accountsPerPage,
@@ -141,23 +135,12 @@ export {
   readOffice,
   searchOffices,
   searchPeople,
-  type FoundOffice,
   type Held as HeldRole,
-  type ListedAccount,
-  type ReadAccount,
-  type ReadMembership,
 } from './akun-kelola.ts'
-export {
-  countReferralInbox,
-  listReferralInbox,
-  referralPageSize,
-  type ReferralCount,
-  type ReferralFilter,
-} from './penerusan-list.ts'
+export { countReferralInbox, listReferralInbox, referralPageSize, type ReferralFilter } from './penerusan-list.ts'
 export { countReturned, type ChainLink, type ReferralPage, type ReferralRow } from './penerusan.ts'
 export type { FollowUpLine } from './follow-up-lines.ts'
 export {
-  findOfficeById,
   listCommissioners,
   listHandOverTargets,
   listReceivers,
@@ -174,7 +157,6 @@ export {
   listOwnDrafts,
   type HeldLhp,
   type LhpAdvice,
-  type LhpFilter,
   type LhpPage,
   type LhpRow,
   type OwnDraft,
@@ -186,27 +168,19 @@ export {
   listCommentsOnOwn,
   listEscalationsOf,
   listToLookAt,
-  mostToLookAt,
   standsAbove,
   type Checklist,
   type LhpComment,
-  type NotedCheck,
   type ToLookAt,
 } from './lhp-chain.ts'
 export { findOwnEnd, listEndingOffices, type EndingOffice } from './office-ends.ts'
-export { listFiledBy, type CounterRow } from './laporan-loket.ts'
-export { readBacklog, type Backlog } from './backlog.ts'
-export {
-  listRecomputedBy,
-  listToldRecomputed,
-  mostRecomputedShown,
-  type ClockRecomputed,
-  type ToldRecomputed,
-} from './meja-recomputed.ts'
-export { listCalendarDecisions, listDecreedDays, type CalendarDecision, type PublicDecree } from './kalender.ts'
+export { listFiledBy } from './laporan-loket.ts'
+export { readBacklog } from './backlog.ts'
+export { listRecomputedBy, listToldRecomputed, mostRecomputedShown, type ToldRecomputed } from './meja-recomputed.ts'
+export { listCalendarDecisions, listDecreedDays, type PublicDecree } from './kalender.ts'
 export { countDelegated, listBelow, listDelegated } from './klarifikasi-diminta.ts'
 export type { DelegatedFile } from '../klarifikasi/delegation-store.ts'
-export { countLooksHere, listLooks, listReturned, type LookPage, type LookRow, type ReturnedRow } from './tinjauan.ts'
+export { countLooksHere, listLooks, listReturned, type LookPage, type LookRow } from './tinjauan.ts'
 export { listUndone, undoneShown, type UndoneRow } from './belum-dilaksanakan.ts'
 export { boardBuckets, countBoard, type BoardBucket, type BoardCount } from './papan.ts'
 export { listReminders, mostRemindersShown, type ToldReminder } from './meja-reminders.ts'
@@ -217,52 +191,45 @@ export {
   listInformationRequests,
   listInformationSteps,
   type PublicInformationRequest,
-  type PublicInformationStep,
   type ToldInformationStep,
 } from '../permohonan/information-store.ts'
-export { countPublishedAnswers, listPublishedAnswers, type PublishedAnswer } from '../tanya/question-store.ts'
+export { countPublishedAnswers, listPublishedAnswers } from '../tanya/question-store.ts'
 export { findStandingLink, type LinkLine } from './penerusan-links.ts'
 export { listFormerLogs, listWitnesses, type FormerLog, type WitnessLine } from './catatan.ts'
-export { listRollImports, listRolls, type ImportRow, type KeptRoll, type RollSize } from './pegawai.ts'
+export { listRollImports, listRolls } from './pegawai.ts'
 export {
-  circularPageSize,
   findCircular,
   findOfficesByCode,
   listStagesAhead,
-  findNode,
-  findOwnNode,
-  listBelowNode,
-  listCascadesByLink,
-  listChildren,
-  listHandedAt,
-  listForCascadeFile,
   listIssuedCirculars,
   listMergers,
-  listNodePath,
-  mayKeepAddress,
   findPublicCircular,
-  listNodeReceipts,
   listPublicCirculars,
   listReceivedCirculars,
   listTexts,
-  nodeFilters,
-  readWayDown,
-  type BelowPlace,
-  type CascadeByLink,
-  type HandedAt,
-  type StageAhead,
-  type CascadeRow,
   type CircularHead,
   type CircularLine,
   type CircularText,
-  type MergerLine,
-  type NodeCounts,
+  type PublicCircular,
+} from './edaran.ts'
+export {
+  circularPageSize,
+  findNode,
+  findOwnNode,
+  listBelowNode,
+  listChildren,
+  listForCascadeFile,
+  listNodePath,
+  mayKeepAddress,
+  listNodeReceipts,
+  nodeFilters,
+  readWayDown,
+  type CascadeRow,
   type NodeFilter,
   type NodeRow,
   type NodeReceipt,
-  type PublicCircular,
-  type WayDown,
-} from './edaran.ts'
+} from './edaran-kantor.ts'
+export { listCascadesByLink, listHandedAt, type CascadeByLink } from './edaran-serah.ts'
 export {
   findEntryPage,
   findForkopimda,
@@ -276,19 +243,14 @@ export {
   type EntryLine,
   listEndingPosts,
   listOwnActivities,
-  type EndingPost,
   type EntryPage,
   type OwnActivity,
   type Forkopimda,
-  type ForkopimdaOffice,
   type Guest,
   type HeldEntry,
   type ListLine,
   type PhotoLine,
   type PointLine,
-  type PointNote,
-  type PointPage,
-  type UnitPresent,
 } from './kegiatan-meja.ts'
 export {
   findOwnMap,
@@ -301,13 +263,9 @@ export {
   districtsOf,
   namesOfRegions,
   ownMapsOf,
-  type MapRelease,
-  type NamedDistrict,
   type RecordedWeights,
   type StationListLine,
   type MapPlace,
-  type MapSummary,
-  type OwnMap,
   type PublishedMap,
   type RecordedFinding,
   type ShownStations,
@@ -328,7 +286,6 @@ export {
   type PreventionRow,
   type ReachFilter,
   type RecapRow,
-  type RegencySheet,
   type RegionReach,
   type UnitReach,
 } from './kegiatan-jangkauan.ts'
@@ -345,10 +302,10 @@ export {
   type ReachNode,
   type ReachNumbers,
   type ReachRow,
-  type RollKindCount,
 } from './jangkauan.ts'
 export {
   activitiesIn,
+  activitiesOfOffice,
   changesIn,
   changesOfInstitution,
   placedNumbers,
@@ -373,13 +330,11 @@ export { namesOfParts, type PartNames } from './nama-bagian.ts'
 export { listCourseReach, type CourseReach } from '../baca/courses.ts'
 export {
   figureChoices,
-  figuresOfThread,
   figuresPerPage,
   listFigures,
   ourNumbersOn,
   threadedFigures,
   versionsOfFigure,
-  type FigureFilter,
   type FigureVersion,
 } from './terbitan.ts'
 export {

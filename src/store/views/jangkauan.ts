@@ -87,7 +87,7 @@ export async function listReachBelow(tx: Tx, nodeId: string, most: number): Prom
   return rows
 }
 
-export type RollKindCount = { readonly kind: string; readonly people: number }
+type RollKindCount = { readonly kind: string; readonly people: number }
 export async function listRollKinds(tx: Tx, { officeId, pegawaiKinds }: ReachNode): Promise<readonly RollKindCount[]> {
   const { rows } = await sql<RollKindCount>`
     select s.kind, s.people from netra.roll_sizes s

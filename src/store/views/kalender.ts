@@ -10,7 +10,7 @@ export async function listDecreedDays(db: Db | Tx): Promise<readonly PublicDecre
   return rows.map(({ decidedBy: _who, reason: _why, ...day }) => day)
 }
 
-export type CalendarDecision = { readonly days: readonly DecreedRow[]; readonly progress: Recomputation | null }
+type CalendarDecision = { readonly days: readonly DecreedRow[]; readonly progress: Recomputation | null }
 
 /** Every decision, the newest first, and how far the clocks it moves have come. */
 export async function listCalendarDecisions(tx: Tx): Promise<readonly CalendarDecision[]> {

@@ -4,12 +4,15 @@ import type { PlainDate } from '#law'
 import type { Db } from '../database.ts'
 import { presentByUnit } from '../kegiatan/present.ts'
 
+/** What an activity may be about. */
+export const reachSubjects = ['netralitas', 'warga'] as const
+
 /** What counts as reaching a region: held for it itself, by one of the forms that meet people (N95). */
 export type ReachFilter = {
   readonly from?: PlainDate | undefined
   readonly to?: PlainDate | undefined
   /** Neutrality, or appeals to citizens. */
-  readonly about: 'netralitas' | 'warga'
+  readonly about: (typeof reachSubjects)[number]
 }
 
 /** A region below another, with what was held for it and below it. */
@@ -92,6 +95,39 @@ export async function reachByLevel(db: Db, region: string, filter: ReachFilter):
   return rows
 }
 
+export type ReachOfPlace = LevelReach & { readonly regionCode: string; readonly regionName: string }
+
+/** As `reachByLevel` has it, of the nation, of each province and of each regency. */
+export async function reachOfAll(db: Db, filter: ReachFilter): Promise<readonly ReachOfPlace[]> {
+  const { rows } = await sql<ReachOfPlace>`
+    with held as (${held(filter)}),
+    counted as (
+      select whole.code, case d.level when 'kota' then 'kabupaten' else d.level end as level, count(*)::integer as places,
+        count(h.code)::integer as reached
+      from netra.regions d
+      left join held h on h.code = d.code
+      cross join lateral (values ('00'), (left(d.code, 2)), (case when length(d.code) >= 5 then left(d.code, 5) end)) whole (code)
+      where d.valid_to is null and d.level <> 'nasional' and whole.code is not null
+      group by 1, 2
+    )
+    select c.code as "regionCode", r.name as "regionName", c.level, c.places, c.reached
+    from counted c join netra.regions r on r.code = c.code
+    order by c.code, c.level`.execute(db)
+  return rows
+}
+
+export type HeldFor = { readonly regionCode: string; readonly regionName: string; readonly activities: number }
+
+/** Activities for each region itself, at any level; a region of none is left out. */
+export async function heldFor(db: Db, filter: ReachFilter): Promise<readonly HeldFor[]> {
+  const { rows } = await sql<HeldFor>`
+    with held as (${held(filter)})
+    select h.code as "regionCode", r.name as "regionName", h.n as activities
+    from held h join netra.regions r on r.code = h.code
+    order by h.code`.execute(db)
+  return rows
+}
+
 /** A gap, and whose point it is drawn by. */
 export type ListedGap = Gap & { readonly source: string | null; readonly asOf: PlainDate | null }
 
@@ -140,7 +176,7 @@ export async function countGaps(db: Db, region: string, filter: ReachFilter): Pr
 }
 
 /** Where an office starts from: the point of its own region, else of the smallest one around it that has one. */
-export type StartingPoint = EarthPoint & {
+type StartingPoint = EarthPoint & {
   readonly region: string
   readonly source: string
   readonly asOf: PlainDate
@@ -268,7 +304,7 @@ export async function listPreventionRows(
 }
 
 /** The regencies of a province side by side, for its governor. */
-export type RegencySheet = {
+type RegencySheet = {
   readonly code: string
   readonly name: string
   readonly activities: number

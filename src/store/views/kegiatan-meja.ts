@@ -3,7 +3,7 @@ import type { Answers, PointState } from '#core'
 import type { Instant, PlainDate, Zone } from '#law'
 import { asActor, type ActorId, type Db, type Tx } from '../database.ts'
 import { doorStore, type Guest, type HeldDoor } from '../kegiatan/door-store.ts'
-import { listCascadesByLink, type CascadeByLink } from './edaran.ts'
+import { listCascadesByLink, type CascadeByLink } from './edaran-serah.ts'
 import { attendanceLists, type ListLine } from '../kegiatan/list-store.ts'
 import { entryStore, type EntryState, type HeldEntry } from '../kegiatan/entry-store.ts'
 
@@ -45,7 +45,7 @@ export const listEntries = (db: Db, actor: ActorId): Promise<readonly EntryLine[
   )
 
 /** A post of prevention whose end is set: whoever leaves it hands over. */
-export type EndingPost = { readonly officeName: string; readonly endsOn: PlainDate; readonly daysLeft: number }
+type EndingPost = { readonly officeName: string; readonly endsOn: PlainDate; readonly daysLeft: number }
 
 /** Posts that the actor holds today and leaves within so many days, the nearest end first. `endsOn`: the first day without it. */
 export const listEndingPosts = (db: Db, actor: ActorId, days: number): Promise<readonly EndingPost[]> =>
@@ -78,7 +78,7 @@ export const listOwnActivities = (tx: Tx, actor: string): Promise<readonly OwnAc
 const mostOwn = 40
 
 /** One unit at an activity: counted by its organiser, on a list, signed in at the door, and on the roll. */
-export type UnitPresent = {
+type UnitPresent = {
   readonly unit: string
   readonly listed: number | null
   /** On a list that was brought as a file. */
@@ -243,7 +243,7 @@ const points = (tx: Tx) =>
     ])
     .$castTo<PointLine>()
 
-export type PointFilter = {
+type PointFilter = {
   /** Owned by one of these offices. */
   readonly owners?: readonly string[]
   /** Agreed in this region or below it. */
@@ -273,13 +273,13 @@ export const listPoints = (db: Db, actor: ActorId, filter: PointFilter): Promise
 /** `in ()` is no SQL, and this is nobody. */
 const noOffice = '00000000-0000-0000-0000-000000000000'
 
-export type PointNote = {
+type PointNote = {
   readonly says: string
   readonly state: PointState
   readonly at: Instant
   readonly officeName: string
 }
-export type PointPage = { readonly point: PointLine; readonly notes: readonly PointNote[] }
+type PointPage = { readonly point: PointLine; readonly notes: readonly PointNote[] }
 
 export const findPoint = (db: Db, actor: ActorId, id: string): Promise<PointPage | null> =>
   asActor(db, actor, async (tx) => {
@@ -297,7 +297,7 @@ export const findPoint = (db: Db, actor: ActorId, id: string): Promise<PointPage
   })
 
 /** An office of a regency as the shared page shows it. */
-export type ForkopimdaOffice = {
+type ForkopimdaOffice = {
   readonly id: string
   readonly name: string
   readonly kind: string

@@ -5,7 +5,7 @@ import type { Db } from '../database.ts'
 /** A sentence of ours in both languages; quotations stay as the source has them. */
 export type Bilingual = { readonly id: string; readonly en: string }
 
-export type ActivityParty = {
+type ActivityParty = {
   readonly part: string
   readonly institution: string | null
   readonly person: string | null
@@ -14,7 +14,7 @@ export type ActivityParty = {
   readonly said: Bilingual | null
 }
 
-export type Activity = {
+type Activity = {
   readonly code: string
   readonly kind: string
   readonly electionName: string | null

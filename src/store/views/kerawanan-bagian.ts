@@ -5,7 +5,7 @@ import type { Db } from '../database.ts'
 import type { PartNumber } from './angka-bagian.ts'
 
 /** A count of a published map: of all stations or pairs (`indicator` is null), or of one indicator. */
-export type StationCount = {
+type StationCount = {
   readonly releaseId: string
   readonly publishedAt: Instant
   readonly regionCode: string

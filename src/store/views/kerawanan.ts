@@ -30,7 +30,7 @@ export type PublishedMap = {
   readonly weights: RecordedWeights | null
   readonly stations: ShownStations | null
 }
-export type MapRelease = { readonly electionName: string; readonly publishedAt: Instant; readonly zone: Zone }
+type MapRelease = { readonly electionName: string; readonly publishedAt: Instant; readonly zone: Zone }
 type Release = Omit<PublishedMap, 'findings' | 'weights'> & {
   readonly findingIds: readonly string[]
   readonly weightsId: string | null
@@ -92,7 +92,7 @@ export const listMapReleases = (db: Db, regionCode: string): Promise<readonly Ma
     .$castTo<MapRelease>()
     .execute()
 
-export type MapSummary = {
+type MapSummary = {
   readonly regionCode: string
   readonly regionName: string
   readonly electionName: string
@@ -128,7 +128,7 @@ export async function namesOfRegions(db: Db, codes: readonly string[]): Promise<
   return Object.fromEntries(rows.map(({ code, name }) => [code, name]))
 }
 
-export type NamedDistrict = { readonly code: string; readonly name: string }
+type NamedDistrict = { readonly code: string; readonly name: string }
 /** The kecamatan of a regency or a province. */
 export const districtsOf = (db: Db, regionCode: string): Promise<readonly NamedDistrict[]> =>
   db
@@ -141,7 +141,7 @@ export const districtsOf = (db: Db, regionCode: string): Promise<readonly NamedD
     .execute()
 
 /** A map as its office has it: what holds now, and whether the public sees the same. */
-export type OwnMap = {
+type OwnMap = {
   readonly findings: readonly RecordedFinding[]
   readonly weights: RecordedWeights | null
   readonly stations: readonly StandingHit[]
@@ -178,7 +178,7 @@ export const listFindingHistory = (
 ): Promise<readonly RecordedFinding[]> => asActor(db, actor, (tx) => mapStore.history(tx, place, nth))
 
 /** What somebody published of the same number: his own office for another election first, then the rank above. */
-export type SuggestedIndicator = Pick<RecordedFinding, 'name' | 'dimension'> & {
+type SuggestedIndicator = Pick<RecordedFinding, 'name' | 'dimension'> & {
   readonly officeName: string
   readonly electionName: string
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 
-export type CountSource = { readonly name: string; readonly text: string }
+type CountSource = { readonly name: string; readonly text: string }
 
 /** What may be read: functions that count for the public, and what they call. None of them holds anything of anybody. */
 const isCount = /^raw_[a-z_]+$/

@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '#law'
 import { asActor, type ActorId, type Db } from '../database.ts'
 
-export type CounterRow = {
+type CounterRow = {
   readonly id: string
   readonly receivedAt: Instant
   readonly kind: string

@@ -51,7 +51,7 @@ export type ToLookAt = {
   readonly at: Instant
 }
 
-export const mostToLookAt = 100
+const mostToLookAt = 100
 
 /** Those that nobody above has looked at: right below the actor first, then further down, the longest waiting first. */
 export const listToLookAt = (tx: Tx, most = mostToLookAt): Promise<readonly ToLookAt[]> =>
@@ -106,7 +106,7 @@ const waitingBelow = (tx: Tx) =>
     )
 
 /** What was made of each "tidak" of an LHP. */
-export type NotedCheck = {
+type NotedCheck = {
   readonly ordinal: number
   readonly question: string
   readonly role: Role | null

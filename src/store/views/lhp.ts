@@ -63,7 +63,7 @@ export type LhpAdvice = {
   readonly resultNote: string | null
 }
 
-export type LhpFilter = { readonly state?: string; readonly mineOnly?: boolean; readonly page?: number }
+type LhpFilter = { readonly state?: string; readonly mineOnly?: boolean; readonly page?: number }
 export const lhpPageSize = 50
 
 /** What waits for a pleno or for the result of an advice by its last day, then drafts, then the newest. */

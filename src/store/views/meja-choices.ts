@@ -65,14 +65,6 @@ export const listReceivers = (
     .execute()
 }
 
-/** One office by its id, for a form that only holds ids. */
-export const findOfficeById = async (tx: Tx, id: string): Promise<OfficeChoice | null> =>
-  (await tx
-    .selectFrom('netra.offices')
-    .select(['id', 'name', 'kind'])
-    .where(sql<boolean>`id::text = ${id}`)
-    .executeTakeFirst()) ?? null
-
 /** Who may sit in the pleno of an office on a day, ketua first; `walled` are those who have to stand aside. */
 export async function listCommissioners(
   tx: Tx,

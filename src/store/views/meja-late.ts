@@ -7,7 +7,7 @@ import { eachState } from './meja.ts'
 import { withinReach } from './reach.ts'
 
 /** One missed term in the actor's chain: what the rank above sees without taking the case over. */
-export type LateClock = {
+type LateClock = {
   readonly caseId: string
   readonly registerNumber: string | null
   readonly state: CaseState
@@ -48,7 +48,7 @@ export async function listChainLate(tx: Tx, now: Instant): Promise<readonly Late
 }
 
 /** How much of each office is late now. A case and an LHP are different units, and stand side by side. */
-export type OfficeLate = {
+type OfficeLate = {
   readonly officeId: string
   readonly officeName: string
   readonly cases: number

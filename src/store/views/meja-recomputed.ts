@@ -37,7 +37,7 @@ export async function listToldRecomputed(
 }
 
 /** One clock as it was and as it is, by one decision. */
-export type ClockRecomputed = {
+type ClockRecomputed = {
   readonly id: string
   /** Where it runs, as the reader may open it: a case, an LHP, or the referral that a receiving body got. */
   readonly runsOn: 'perkara' | 'lhp' | 'penerusan'

@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 import type { Instant } from '#law'
 import { asActor, type ActorId, type Db } from '../database.ts'
 
-export type RollSize = { readonly kind: string; readonly people: number }
-export type KeptRoll = {
+type RollSize = { readonly kind: string; readonly people: number }
+type KeptRoll = {
   readonly id: string
   readonly code: string
   readonly name: string
   /** How many stand in it today, by their main posts. */
   readonly sizes: readonly RollSize[]
 }
-export type ImportRow = {
+type ImportRow = {
   readonly id: string
   readonly fileName: string
   readonly state: string

@@ -26,7 +26,7 @@ export type ShownContests = {
   readonly fixedUntil: PlainDate | null
 }
 
-export type ShownElection = {
+type ShownElection = {
   readonly id: string
   readonly name: string
   readonly regime: RegimeId

@@ -7,7 +7,7 @@ import { referralReach, type ReferralReach } from './penerusan-reach.ts'
 
 export type ReferralFilter = { readonly state?: ReferralState; readonly page?: number }
 /** Counted as far as `inboxBound`: one more stands for all that lie beyond. */
-export type ReferralCount = { readonly state: ReferralState; readonly count: number }
+type ReferralCount = { readonly state: ReferralState; readonly count: number }
 
 export const referralPageSize = 50
 

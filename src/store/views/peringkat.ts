@@ -37,7 +37,7 @@ export const valuesOfEdition = (db: Db | Tx, list: string, period: string): Prom
     .orderBy('v.code')
     .execute()
 
-export type RankTrendRow = {
+type RankTrendRow = {
   readonly period: string
   readonly asOf: Instant
   readonly met: number | null
@@ -58,7 +58,7 @@ export const trendOfUnit = (db: Db, list: string, over: string, code: string): P
     .orderBy('v.period')
     .execute()
 
-export type CountTrendRow = {
+type CountTrendRow = {
   readonly month: string
   readonly shown: number | null
   readonly isBehind: boolean

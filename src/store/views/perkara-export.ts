@@ -4,7 +4,7 @@ import type { Tx } from '../database.ts'
 import { matchingCases, type InboxFilter } from './meja.ts'
 
 /** One line of an exported list. No narrative, no accused by name: a list travels further than a page. */
-export type ExportRow = {
+type ExportRow = {
   readonly id: string
   readonly officeId: string
   readonly provinceOfficeId: string | null

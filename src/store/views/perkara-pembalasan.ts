@@ -17,14 +17,14 @@ export type RetaliationSide = {
   readonly penetapan: Penetapan | null
 }
 
-export type RetaliationLine = {
+type RetaliationLine = {
   readonly reportId: string
   readonly act: RetaliationActId
   readonly hit: RetaliationVictim
   readonly decreeOn: PlainDate | null
 }
 
-export type LinkedCase = {
+type LinkedCase = {
   readonly id: string
   readonly registerNumber: string | null
   readonly receiptNumber: string | null
@@ -33,7 +33,7 @@ export type LinkedCase = {
 }
 
 /** `consent` null: whoever is named says that there is none. */
-export type ConsentLine = {
+type ConsentLine = {
   readonly id: string
   readonly consent: MinisterConsent | null
   readonly accordingTo: string

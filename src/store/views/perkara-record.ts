@@ -4,7 +4,7 @@ import { plainDate, type Instant } from '#law'
 import type { Tx } from '../database.ts'
 import { calendarStore, type DecreedRow } from '../tenggat/calendar-store.ts'
 
-export type KnownDecision = DecidedThen & { readonly reference: string; readonly officeName: string }
+type KnownDecision = DecidedThen & { readonly reference: string; readonly officeName: string }
 
 export type OnDuty = DutyRow & {
   readonly officeName: string

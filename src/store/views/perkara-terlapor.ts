@@ -5,7 +5,7 @@ import type { Tx } from '../database.ts'
 import type { SubjectChange } from '../klarifikasi/accused-door.ts'
 
 /** One person the case accuses, by the first allegation against him, and whether a code of his still opens. */
-export type AccusedSubject = {
+type AccusedSubject = {
   readonly allegationId: string
   readonly subjectKind: string
   readonly subjectName: string | null

@@ -98,7 +98,7 @@ export type CasePage = {
   readonly moment: Moment
 }
 
-export type CaseSummary = {
+type CaseSummary = {
   readonly officeName: string
   readonly regionName: string
   readonly electionName: string | null
@@ -113,7 +113,7 @@ export type CaseSummary = {
 }
 
 /** A case that may tell the same: named by the clock, joined only by a person. */
-export type SuspectedTwin = {
+type SuspectedTwin = {
   readonly id: string
   readonly registerNumber: string | null
   readonly receiptNumber: string | null

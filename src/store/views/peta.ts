@@ -59,6 +59,17 @@ export async function activitiesIn(db: Db, region: string, most: number): Promis
   return rows
 }
 
+/** What an office held, as it entered it itself. */
+export async function activitiesOfOffice(db: Db, officeId: string, most: number): Promise<readonly ActivityLine[]> {
+  const { rows } = await sql<ActivityLine>`
+    select a.code, a.title, a.kind, a.held_on as "heldOn", r.name as "regionName"
+    from netra.activities a join netra.regions r on r.code = a.region_code
+    where a.office_id = ${officeId}
+    order by a.held_on desc nulls last, a.code
+    limit ${most}`.execute(db)
+  return rows
+}
+
 /** What one number of a series was at the end of a day, where that differs from the end of the day before. */
 export type ChangeOfDay = {
   /** Which of the series it is. */

@@ -4,7 +4,7 @@ import type { BookPeriod, BookReason, BookStep, ReleaseChange, ReleaseNumber } f
 import type { Instant, PlainDate } from '#law'
 import type { Db, Tx } from '../database.ts'
 
-export type OpenedPeriod = BookPeriod & { readonly openedAt: Instant }
+type OpenedPeriod = BookPeriod & { readonly openedAt: Instant }
 
 /** One step of the book of one office. `figures` is what was signed, by measure. */
 export type BookStepRow = {
@@ -32,6 +32,9 @@ export type Release = {
   readonly offices: number
   readonly reasons: readonly string[]
 }
+
+/** `newBooks`: how many of its books are in no release before it. */
+export type ToldRelease = Release & { readonly newBooks: number }
 
 export const listBookPeriods = (db: Db | Tx): Promise<readonly OpenedPeriod[]> =>
   db
@@ -113,26 +116,26 @@ export const previewBook = async (
   return Object.fromEntries(rows.map(({ measure, counted }) => [measure, counted]))
 }
 
-export const listReleases = (db: Db | Tx, period?: string): Promise<readonly Release[]> => {
-  const all = db
-    .selectFrom('netra.releases')
-    .select(['id', 'period', 'number', 'as_of as asOf', 'public_on as publicOn', 'books', 'offices', 'reasons'])
-    .orderBy('as_of', 'desc')
-    .limit(200)
-    .$castTo<Release>()
+export const listReleases = (db: Db | Tx, period?: string): Promise<readonly ToldRelease[]> => {
+  const all = releases(db).orderBy('as_of', 'desc').limit(200)
   return (period === undefined ? all : all.where('period', '=', period)).execute()
 }
 
 /** One release that the reader may see; null for what is no id, too. */
-export const findRelease = async (db: Db | Tx, id: string): Promise<Release | null> =>
-  isRecordId(id)
-    ? ((await db
-        .selectFrom('netra.releases')
-        .select(['id', 'period', 'number', 'as_of as asOf', 'public_on as publicOn', 'books', 'offices', 'reasons'])
-        .where('id', '=', id)
-        .$castTo<Release>()
-        .executeTakeFirst()) ?? null)
-    : null
+export const findRelease = async (db: Db | Tx, id: string): Promise<ToldRelease | null> =>
+  isRecordId(id) ? ((await releases(db).where('id', '=', id).executeTakeFirst()) ?? null) : null
+
+/** A certificate is never taken back, so that no release has fewer books than the one before. */
+const releases = (db: Db | Tx) =>
+  db
+    .selectFrom('netra.releases as r')
+    .select(['id', 'period', 'number', 'as_of as asOf', 'public_on as publicOn', 'books', 'offices', 'reasons'])
+    .select(
+      sql<number>`r.books - coalesce((select f.books from netra.releases f where f.period = r.period and f.number = r.number - 1), 0)`.as(
+        'newBooks',
+      ),
+    )
+    .$castTo<ToldRelease>()
 
 export const listReleaseNumbers = (
   db: Db | Tx,

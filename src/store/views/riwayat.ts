@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Finding, MapDimension } from '#core'
 import { localDay, startOfDay, type Instant, type PlainDate } from '#law'
 import type { Db } from '../database.ts'
 
@@ -28,7 +29,7 @@ export async function historyOf(db: Db, measure: string, now: Instant): Promise<
   return rows
 }
 
-export type MonthOfPlace = {
+type MonthOfPlace = {
   readonly regionCode: string
   readonly regionName: string
   readonly month: string
@@ -58,7 +59,7 @@ export async function monthsOf(db: Db, measure: string, now: Instant): Promise<r
   return rows
 }
 
-export type ActivityMonth = {
+type ActivityMonth = {
   readonly regionCode: string
   readonly regionName: string
   readonly month: string
@@ -106,5 +107,33 @@ export async function releasedFindings(db: Db): Promise<readonly ReleasedFinding
     join netra.elections e on e.id = l.election_id
     join netra.offices o on o.id = l.office_id
     order by l.region_code, l.published_at, l.id, f.nth`.execute(db)
+  return rows
+}
+
+/** A published map that was weighed with weights of its own. */
+export type ReleasedWeights = Pick<
+  ReleasedFinding,
+  'releaseId' | 'publishedAt' | 'regionCode' | 'regionName' | 'election' | 'office'
+> & {
+  readonly percents: Readonly<Record<MapDimension, number>>
+  readonly reason: string
+  readonly findings: readonly Pick<Finding, 'nth' | 'dimension' | 'verdict'>[]
+}
+
+/** Every published map with weights, also those that a newer one replaced. */
+export async function releasedWeights(db: Db): Promise<readonly ReleasedWeights[]> {
+  const { rows } = await sql<ReleasedWeights>`
+    select l.id as "releaseId", l.published_at as "publishedAt", l.region_code as "regionCode", r.name as "regionName", e.name as election,
+      o.name as office, w.reason,
+      jsonb_build_object('sosial-politik', w.sosial_politik, 'pencalonan', w.pencalonan, 'kampanye', w.kampanye,
+        'pungut-hitung', w.pungut_hitung) as percents,
+      (select coalesce(jsonb_agg(jsonb_build_object('nth', f.nth, 'dimension', f.dimension, 'verdict', f.verdict) order by f.nth), '[]')
+        from netra.risk_findings f where f.id = any (l.findings)) as findings
+    from netra.risk_releases l
+    join netra.risk_weights w on w.id = l.weights_id
+    join netra.regions r on r.code = l.region_code
+    join netra.elections e on e.id = l.election_id
+    join netra.offices o on o.id = l.office_id
+    order by l.region_code, l.published_at, l.id`.execute(db)
   return rows
 }

@@ -5,7 +5,7 @@ import type { Db, Tx } from '../database.ts'
 export type TableId = number
 
 /** What a view of the database was drawn from. */
-export type Viewed<T> = { readonly value: T; readonly tables: readonly TableId[] }
+type Viewed<T> = { readonly value: T; readonly tables: readonly TableId[] }
 
 /**
  * Everything that `work` reads is as it was at one moment, and nothing but what everybody may see: nobody acts. With it, every table that was looked

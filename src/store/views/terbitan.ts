@@ -14,7 +14,7 @@ export type FigureVersion = PublishedFigure & {
   readonly fromFile: boolean
 }
 
-export type FigureFilter = {
+type FigureFilter = {
   readonly publisher: string | null
   readonly subject: FigureSubject | null
   readonly year: string | null
@@ -67,10 +67,6 @@ export async function figureChoices(db: Db): Promise<{
 /** Every version of one, the newest first; none: there is no such figure. */
 export const versionsOfFigure = async (db: Db | Tx, id: string): Promise<readonly FigureVersion[]> =>
   (await figures(db).where('f.id', '=', id).orderBy('f.version', 'desc').execute()).map(asFigure)
-
-/** Statements of one institution on one subject, in the newest version of each. */
-export const figuresOfThread = async (db: Db, thread: string): Promise<readonly FigureVersion[]> =>
-  (await newest(db).where('f.thread', '=', thread).execute()).map(asFigure)
 
 /** All statements that belong to a thread; a few hundred at most. */
 export const threadedFigures = async (db: Db): Promise<readonly FigureVersion[]> =>

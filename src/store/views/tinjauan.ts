@@ -108,7 +108,7 @@ export async function findLookPage(tx: Tx, id: string): Promise<LookPage | null>
 }
 
 /** Whom a counter of the reader turned away and has to take in after all. */
-export type ReturnedRow = {
+type ReturnedRow = {
   readonly id: string
   readonly zone: Zone
   readonly refusedAt: Instant

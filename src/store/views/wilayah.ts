@@ -15,7 +15,7 @@ export type Region = {
 /** `within` names the regions above it, the nearest first, without the nation. */
 export type PlacedRegion = Region & { readonly within: readonly string[] }
 
-export type RegionSearch = {
+type RegionSearch = {
   readonly words: string
   readonly level?: RegionLevel | undefined
   readonly parent?: string | undefined
@@ -102,7 +102,7 @@ function ancestorAt(code: string) {
   return code.length === 5 ? sql`r.regency_code` : sql`r.parent_code`
 }
 
-export type ListedRegion = Region & { readonly validFrom: PlainDate }
+type ListedRegion = Region & { readonly validFrom: PlainDate }
 const regionsAtOnce = 5_000
 
 /** Every region in force, by code, some thousands at a time: villages are 83,000. */

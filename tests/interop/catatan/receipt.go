@@ -20,13 +20,8 @@ import (
 // The file of a receipt, as decision 0135 describes it. Bytes are in base64, which encoding/json reads by itself.
 type receipt struct {
 	Origin  string
-	Promise struct {
-		Entry []byte
-		Note  string
-		Index int64
-		Path  []tlog.Hash
-	}
-	Opened struct {
+	Promise promise
+	Opened  struct {
 		Salt    []byte
 		Content string
 	}
@@ -39,13 +34,32 @@ type receipt struct {
 		Note  string
 		Proof []tlog.Hash
 	}
-	History []struct {
-		Ordinal          uint64
-		Index            int64
-		Leaf, Shown, Key []byte
-		Words            string
-		Proof            []tlog.Hash
+	History []link
+	Pieces  *pieces
+}
+
+type promise struct {
+	Entry []byte
+	Note  string
+	Index int64
+	Path  []tlog.Hash
+}
+
+type link struct {
+	Ordinal          uint64
+	Index            int64
+	Leaf, Shown, Key []byte
+	Words            string
+	Proof            []tlog.Hash
+}
+
+// What the link commits to, after the one before it.
+func (l link) entry(before []byte) ([]byte, error) {
+	shown := sha256.Sum256([]byte("netra shown v1\n" + string(l.Key) + l.Words))
+	if !bytes.Equal(shown[:], l.Shown) {
+		return nil, fmt.Errorf("not told as it was written down")
 	}
+	return entryOf(l.Ordinal, before, l.Leaf, l.Shown), nil
 }
 
 func checkReceipt(file, key string) error {
@@ -61,7 +75,7 @@ func checkReceipt(file, key string) error {
 	if err := json.Unmarshal(written, &r); err != nil {
 		return err
 	}
-	if err := r.checkPromise(verifier); err != nil {
+	if err := r.Promise.check(verifier); err != nil {
 		return fmt.Errorf("promise: %w", err)
 	}
 	size, root, err := treeIn(r.Checkpoint, 1, verifier)
@@ -79,6 +93,9 @@ func checkReceipt(file, key string) error {
 	}
 	if err := r.checkHistory(size, root); err != nil {
 		return err
+	}
+	if err := r.checkPieces(size, root, verifier); err != nil {
+		return fmt.Errorf("pieces: %w", err)
 	}
 	fmt.Printf("%d events of %s hold\n", len(r.History), r.Origin)
 	return nil
@@ -99,22 +116,24 @@ func treeIn(written string, line int, verifier note.Verifier) (int64, tlog.Hash,
 	return size, root, err
 }
 
-func (r receipt) checkPromise(verifier note.Verifier) error {
-	size, root, err := treeIn(r.Promise.Note, 2, verifier)
+func (p promise) check(verifier note.Verifier) error {
+	size, root, err := treeIn(p.Note, 2, verifier)
 	if err != nil {
 		return err
 	}
-	return tlog.CheckRecord(r.Promise.Path, size, root, r.Promise.Index, tlog.RecordHash(r.Promise.Entry))
+	return tlog.CheckRecord(p.Path, size, root, p.Index, tlog.RecordHash(p.Entry))
 }
 
 func (r receipt) checkHistory(size int64, root tlog.Hash) error {
 	before := make([]byte, 32)
 	for n, event := range r.History {
-		shown := sha256.Sum256([]byte("netra shown v1\n" + string(event.Key) + event.Words))
-		if !bytes.Equal(shown[:], event.Shown) {
-			return fmt.Errorf("event %d is not told as it was written down", n)
+		entry, err := event.entry(before)
+		if err != nil {
+			return fmt.Errorf("event %d is %w", n, err)
 		}
-		entry := entryOf(uint64(n), before, event.Leaf, event.Shown)
+		if event.Ordinal != uint64(n) {
+			return fmt.Errorf("event %d says that it is %d", n, event.Ordinal)
+		}
 		if n == 0 && !bytes.Equal(entry, r.Promise.Entry) {
 			return fmt.Errorf("the history does not begin with what was promised")
 		}

@@ -5,7 +5,7 @@ import { walkXml } from './walk-xml.ts'
 import { readZip, type ZipFiles, type ZipLimits, type ZipRefusal } from './read-zip.ts'
 import { wordWords } from './word-words.ts'
 
-export const wordLimits: ZipLimits = { entries: 500, bytes: 40 * 1024 * 1024, ratio: 200 }
+const wordLimits: ZipLimits = { entries: 500, bytes: 40 * 1024 * 1024, ratio: 200 }
 /** Of the one part that is read as words: twenty thousand letters are not a tenth of it. */
 const longestDocument = 8 * 1024 * 1024
 

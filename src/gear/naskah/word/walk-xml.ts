@@ -7,7 +7,7 @@ export type XmlElement = {
   readonly attribute: (name: string) => string | null
 }
 
-export type XmlVisitor = {
+type XmlVisitor = {
   readonly open?: (element: XmlElement) => void
   readonly text?: (text: string) => void
   readonly close?: () => void

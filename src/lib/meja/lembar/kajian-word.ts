@@ -29,7 +29,7 @@ function standingOf({ kajianId, beganWith }: KajianFile, page: CasePage): Standi
 }
 
 /** What is known of one file that came back. */
-export function kajianFileLine(file: KajianFile, page: CasePage) {
+function kajianFileLine(file: KajianFile, page: CasePage) {
   const standing = standingOf(file, page)
   return {
     id: file.id,

@@ -5,8 +5,6 @@ import { here, m, momentInWords } from '#wording'
 import { casePapers, maySend, type PaperVersion } from '../../naskah/case-papers.ts'
 import { kindOfPaperInWords } from '../../naskah/paper-words.ts'
 
-export type PapersSheet = ReturnType<typeof papersSheet>
-
 /** The papers of a case: what can be printed of it now, and what came back signed. */
 export function papersSheet(page: CasePage) {
   const { held, signed } = page

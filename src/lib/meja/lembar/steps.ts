@@ -13,7 +13,7 @@ export type Can = {
   readonly isMain: boolean
 }
 /** A step that is not the reader's or not yet due, and why. */
-export type Cannot = {
+type Cannot = {
   readonly says: string
   readonly who: string
   readonly why: string

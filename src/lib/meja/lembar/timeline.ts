@@ -12,7 +12,7 @@ import { keptInWords } from '../../words/simpan.ts'
 import { followUpInWords } from '../referral-words.ts'
 
 /** One line of the history, with both of its times where they differ. */
-export type TimelineLine = {
+type TimelineLine = {
   readonly when: string
   readonly datetime: string
   readonly knew?: string

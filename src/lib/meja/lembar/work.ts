@@ -120,8 +120,7 @@ export const titleOfHearing = ({ party, ordinal, round }: Pick<HearingLine, 'par
   return round === 2 ? m.klarif_round_two({ who }) : who
 }
 
-export const missedTwice = ({ state, round }: Pick<HearingLine, 'state' | 'round'>) =>
-  state === 'tidak-hadir' && round === 2
+const missedTwice = ({ state, round }: Pick<HearingLine, 'state' | 'round'>) => state === 'tidak-hadir' && round === 2
 
 /** How an online hearing was recorded, or why not; null where nothing is said of it. */
 export function recordingInWords(line: HearingLine): string | null {
@@ -211,8 +210,6 @@ export const discussionSheet = ({ id, round, heldOn, number, minutes, elements }
           look: elements === 'terpenuhi' ? ('now' as const) : ('idle' as const),
         },
 })
-
-export type PlenoSheet = ReturnType<typeof plenoSheet>
 
 export function plenoSheet(line: PlenoLine, page: CasePage) {
   const taking = line.attendance.filter((one) => one.as === 'hadir').length

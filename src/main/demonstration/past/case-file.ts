@@ -43,7 +43,7 @@ import type { PastRows, Row } from './rows.ts'
 /** What every case of one office is told with. */
 export type PastDesk = { readonly place: PastPlace; readonly people: PastPeople; readonly reckoning: Reckoning }
 
-export type PastOpening = {
+type PastOpening = {
   readonly regime: RegimeId
   readonly electionId: string | null
   readonly origin: Extract<Origin, 'laporan' | 'informasi'>
@@ -276,12 +276,10 @@ export function openPastCase({ place, people, reckoning }: PastDesk, opening: Pa
   function refer(at: Instant, to: PastOffice, route: string, letter: string): void {
     const id = newId()
     const contents = {
-      ...{
-        registerNumber: now.registerNumber,
-        from: null,
-        regionCode: opening.district,
-        electionId: opening.electionId,
-      },
+      registerNumber: now.registerNumber,
+      from: null,
+      regionCode: opening.district,
+      electionId: opening.electionId,
       ...{ summary: opening.narrative, evidence: 'Foto dan berita acara klarifikasi (contoh).' },
       allegations: [
         {

@@ -57,7 +57,7 @@ const sessions: readonly (readonly Kind[])[] = [
 ]
 
 /** Of two places of a province, or of all of a province that is told whole. */
-export type PastRegion = { readonly code: string; readonly isWhole: boolean }
+type PastRegion = { readonly code: string; readonly isWhole: boolean }
 
 /** The fewest that a count is told of is five (N173): nothing that is told here is fewer. */
 const [fewest, most] = [5, 6]

@@ -8,6 +8,7 @@ import {
   readReceipt,
   readThread,
   writeByReceipt,
+  type InclusionPromise,
 } from '#app'
 import { fileIn, sealedWordsIn } from '#lib/pesan/sealed-words.ts'
 import { textOf } from '#lib/form/text-of.ts'
@@ -115,7 +116,7 @@ async function write(event: RequestEvent) {
   const file = await fileIn(form)
   const sent = { typed, says, file, key: textOf(form, 'kunci').slice(0, 100), address: event.getClientAddress() }
   const written = await writeByReceipt(event.locals.netra, sent)
-  if (written.ok) return open(event, of, { kept: m.pesan_sent() })
+  if (written.ok) return open(event, of, { kept: m.pesan_sent(), promise: written.value })
   const { refusal } = written
   return open(event, of, {
     unsent: { words, error: messageRefusedInWords(refusal), again: refusal.reason === 'key-changed' },
@@ -134,27 +135,28 @@ type Outcome = {
   readonly nudgeError?: string
   readonly ratingError?: string
   readonly act?: { readonly act: keyof typeof acts; readonly error: string }
+  /** That the message that was sent will be in the public log. */
+  readonly promise?: InclusionPromise | null
 }
 
 /** The page as the receipt opens it, with a form that could not be kept filled as it came. */
 async function open(
   { locals: { netra }, getClientAddress }: RequestEvent,
   { code, made }: { readonly code: string; readonly made: string | null },
-  { kept = '', tried, unsent, nudgeError, ratingError, act: tryOf }: Outcome = {},
+  { kept = '', tried, unsent, nudgeError, ratingError, act: tryOf, promise = null }: Outcome = {},
 ) {
   const read = await readReceipt(netra, code, getClientAddress())
   if (read.ok) {
     const thread = await readThread(netra, code, made)
     const receipt = receiptPage(read.value)
     const shown = {
-      ...{
-        page: receipt,
-        code,
-        kept,
-        tried: tried ?? null,
-        unsent: unsent ?? null,
-        act: tryOf ?? null,
-      },
+      page: receipt,
+      code,
+      kept,
+      tried: tried ?? null,
+      unsent: unsent ?? null,
+      act: tryOf ?? null,
+      promises: promise === null ? [] : [promise],
       nudgeError,
       rating: receipt.page?.hasEnded === true ? { given: await isRated(netra, code), error: ratingError } : null,
       thread: thread && { sheet: threadSheet(thread), key: crypto.randomUUID() },

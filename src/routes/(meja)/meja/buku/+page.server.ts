@@ -3,7 +3,8 @@ import { certifyBooks, openBookPeriod, takeBookStep } from '#app'
 import { bookReasons } from '#core'
 import { localDay } from '#law'
 import { answerBook, bookPage, seatOf } from '#lib/rilis/book-page.ts'
-import { oneOf, textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
+import { oneOf } from '#lib/meja/form-fields.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { demandAny } from '#lib/server/demand.ts'
 import { here } from '#wording'
@@ -36,10 +37,8 @@ export const actions: Actions = {
     const step = oneOf(form, 'langkah', ['tandatangani', 'periksa', 'kembalikan'])
     const taken = await takeBookStep(netra, {
       ...{ actor: id, period, officeId: textOf(form, 'buku') || asOfficeId, asOfficeId },
-      ...{
-        step: step ?? 'tandatangani',
-        reason: oneOf(form, step === 'kembalikan' ? 'alasan-kembali' : 'alasan', bookReasons),
-      },
+      step: step ?? 'tandatangani',
+      reason: oneOf(form, step === 'kembalikan' ? 'alasan-kembali' : 'alasan', bookReasons),
     })
     return taken.ok ? done(period) : answerBook(form, taken.refusal)
   },

@@ -1,4 +1,4 @@
-import { silenceMeasure } from '#core'
+import { inFull, silenceMeasure } from '#core'
 import { publicCsv } from '#lib/server/public-csv.ts'
 import { addresseeInWords, bandInWords } from '#lib/words/angka.ts'
 import { silenceOfAll } from '#store/views'
@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types'
 /** Every number of files without news that may be shown, each with its definition and its moment. Nothing is nobody's: what is left out says so. */
 export const GET: RequestHandler = async ({ locals: { netra }, url }) => {
   const rows = await silenceOfAll(netra.db)
-  const definition = `${inTongue(silenceMeasure.definition)} ${url.origin}${here(`/angka/definisi/${silenceMeasure.id}`)}`
+  const definition = `${inTongue(inFull(silenceMeasure))} ${url.origin}${here(`/angka/definisi/${silenceMeasure.id}`)}`
   const lines = rows.map(({ addressee, band, region, regionName, shown, asOf }) => ({
     instansi: addresseeInWords(addressee),
     lama: bandInWords(band),

@@ -1,6 +1,5 @@
 import { error, redirect } from '@sveltejs/kit'
-import { findDataset } from '#core'
-import { datasetOf } from '#lib/angka/definition-elsewhere.ts'
+import { fileOf, findDataset } from '#core'
 import { columnSheet, filesOf, licenceSheet, pageOf } from '#lib/terbuka/sheet.ts'
 import { here, inTongue } from '#wording'
 import type { PageServerLoad } from './$types'
@@ -9,7 +8,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals: { netra }, params: { id } }) => {
   const dataset = findDataset(id)
   // By the id of a measure whose rows stand in a file of another name.
-  const other = dataset === null ? datasetOf(id) : null
+  const other = dataset === null ? fileOf(id) : null
   if (other !== null) redirect(308, here(`/data/${other}`))
   if (dataset === null) error(404, 'not found')
   const edition = (await netra.openData.editions())[0] ?? null

@@ -1,14 +1,13 @@
-import { datasetOf } from '#lib/angka/definition-elsewhere.ts'
 import { openFileAnswer } from '#lib/terbuka/file-answer.ts'
 import { error, redirect } from '@sveltejs/kit'
-import { findDataset } from '#core'
+import { fileOf, findDataset } from '#core'
 import type { RequestHandler } from './$types'
 
 /** A file of the newest edition, under an address that stays. */
 export const GET: RequestHandler = async ({ locals: { netra }, params: { name, ending }, request }) => {
   const [edition] = await netra.openData.editions()
   const file = edition?.files.find((one) => one.name === `${name}.${ending}`)
-  const other = file === undefined && findDataset(name) === null ? datasetOf(name) : null
+  const other = file === undefined && findDataset(name) === null ? fileOf(name) : null
   // Not for good: before the first night there is nothing there either.
   if (other !== null) redirect(307, `/data/${other}.${ending}`)
   if (edition === undefined || file === undefined) error(404, 'not found')

@@ -2,7 +2,9 @@ import { findInstitution } from '#lib/wilayah/find-institution.ts'
 import { momentInWords } from '#wording'
 import type { PageServerLoad } from './$types'
 
+const mostActivities = 10
+
 export const load: PageServerLoad = async ({ locals: { netra }, params }) => {
-  const { office, numbers, asOf } = await findInstitution(netra.db, params.kode)
-  return { office, numbers, asOf: asOf === null ? null : momentInWords(asOf) }
+  const { asOf, ...found } = await findInstitution(netra.db, params.kode, mostActivities)
+  return { ...found, asOf: asOf === null ? null : momentInWords(asOf) }
 }

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit'
-import { evidenceByReceipt } from '#app'
+import { evidenceByReceipt, promisesByReceipt, type InclusionPromise } from '#app'
 import { addFiles, filesOf } from '#lib/bukti/add-files.ts'
 import { receiptEvidence, type ReceiptEvidence } from '#lib/bukti/receipt-evidence.ts'
 import { uploadRefused } from '#lib/bukti/upload-refused.ts'
@@ -19,8 +19,10 @@ type Shown = {
   readonly general: string
   readonly kept: boolean
   readonly evidence: ReceiptEvidence | null
+  /** That what came will be in the public log. */
+  readonly promises: readonly InclusionPromise[]
 }
-const blank: Shown = { code: '', error: {}, general: '', kept: false, evidence: null }
+const blank: Shown = { code: '', error: {}, general: '', kept: false, evidence: null, promises: [] }
 
 const codeOf = (form: FormData) => textOf(form, 'kode').slice(0, 300)
 
@@ -37,9 +39,13 @@ export const actions: Actions = {
   },
 }
 
-async function open({ locals, getClientAddress }: RequestEvent, code: string) {
+/** `given`: promised a moment ago. Files that came in parts are promised by their own answers, and here for whoever saves them from the page. */
+async function open({ locals, getClientAddress }: RequestEvent, code: string, given?: Shown['promises']) {
   const found = await evidenceByReceipt(locals.netra, { typed: code, address: getClientAddress() })
-  if (found.ok) return { ...blank, code, evidence: receiptEvidence(found.value) }
+  if (found.ok) {
+    const promises = given ?? (await promisesByReceipt(locals.netra, code))
+    return { ...blank, code, promises, evidence: receiptEvidence(found.value) }
+  }
   if (found.refusal.reason === 'slow-down') await slowly()
   const { status, says } = uploadRefused(found.refusal)
   return fail(status, { ...blank, code, error: { kode: says } })
@@ -59,13 +65,13 @@ async function send(event: RequestEvent) {
       },
     })
   const from = { by: 'resi', typed: code, address: event.getClientAddress() } as const
-  const added = await addFiles(event.locals.netra, from, files)
-  if (added.ok) {
-    const shown = await open(event, code)
+  const { promises, refusal } = await addFiles(event.locals.netra, from, files)
+  if (refusal === null) {
+    const shown = await open(event, code, promises)
     return 'status' in shown ? shown : { ...shown, kept: true }
   }
-  if (added.refusal.reason === 'slow-down') await slowly()
-  const { status, says } = uploadRefused(added.refusal)
-  const isCode = added.refusal.reason === 'unknown' || added.refusal.reason === 'slow-down'
-  return fail(status, { ...blank, code, error: { [isCode ? 'kode' : 'berkas']: says } })
+  if (refusal.reason === 'slow-down') await slowly()
+  const { status, says } = uploadRefused(refusal)
+  const isCode = refusal.reason === 'unknown' || refusal.reason === 'slow-down'
+  return fail(status, { ...blank, code, promises, error: { [isCode ? 'kode' : 'berkas']: says } })
 }

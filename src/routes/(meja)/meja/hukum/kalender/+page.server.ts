@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import { decreeDays, previewDecree, type DecreeDays } from '#app'
 import { keep, typed } from '#lib/form/kept.ts'
-import { textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
 import { decreesDays } from '#lib/meja/law-rows.ts'
 import { readAs } from '#lib/meja/read-as.ts'
 import { decreedDayInWords } from '#lib/tenggat/calendar-row.ts'

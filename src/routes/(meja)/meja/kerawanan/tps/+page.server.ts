@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals: { netra, actor }, url, setH
   const { place, office, election, query } = await mapAsked(netra.db, mapping, url)
   const { standing, lists } = await findStations(netra.db, mapping.signedIn.id, place)
   const { stations, hits, byIndicator } = countHits(standing)
-  const page = Math.max(1, Number.parseInt(url.searchParams.get('halaman') ?? '1', 10) || 1)
+  const page = Math.min(100_000, Math.max(1, Number.parseInt(url.searchParams.get('halaman') ?? '1', 10) || 1))
   setHeaders({ 'cache-control': 'no-store' })
   return {
     ...{ office: office.name, election: election.name, query, megabytes: stationListMegabytes },

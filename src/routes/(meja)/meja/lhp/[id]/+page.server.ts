@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { commentOnLhp, listFieldFiles } from '#app'
 import { chainSheet } from '#lib/meja/chain-page.ts'
-import { textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
 import { codesInWords } from '#lib/terima-lapangan/codes-of-lhp.ts'
 import { lhpSheet, openLhp } from '#lib/meja/lhp-page.ts'
 import { answerRefused } from '#lib/meja/refused.ts'

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import { closeChecklist, makeChecklist } from '#app'
 import { checklistsSheet } from '#lib/meja/chain-page.ts'
-import { textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
 import { writingAt } from '#lib/meja/lhp-page.ts'
 import { recordId } from '#lib/server/record-id.ts'

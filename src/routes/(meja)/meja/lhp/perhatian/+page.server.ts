@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { noteEscalation } from '#app'
 import { toLookAtSheet } from '#lib/meja/chain-page.ts'
-import { textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
 import { answerRefused } from '#lib/meja/refused.ts'
 import { recordId } from '#lib/server/record-id.ts'
 import type { Actions, PageServerLoad } from './$types'

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import { openSlip } from '#app'
 import { keep } from '#lib/form/kept.ts'
-import { textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
 import { here, m } from '#wording'
 import type { Actions } from './$types'
 

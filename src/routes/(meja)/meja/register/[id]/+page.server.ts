@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import { isRecordId } from '#base'
-import { compareRegister, dropRegister, previewRegister } from '#app'
+import { compareRegister, dropRegister, previewRegister, type RegisterRefusal } from '#app'
 import {
   dayOrders,
   initialsOf,
@@ -11,8 +11,10 @@ import {
   type OtherColumn,
 } from '#core'
 import {
-  inTwoOrders,
   lineInWords,
+  orderAsked,
+  orderChoices,
+  orderReadInWords,
   otherColumnInWords,
   outcomesInOrder,
   readOutcome,
@@ -49,6 +51,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         run.firstDay === null || run.lastDay === null
           ? null
           : m.banding_days({ first: dayInWords(run.firstDay), last: dayInWords(run.lastDay) }),
+      order: run.dayOrder === null ? null : orderReadInWords(run.dayOrder),
     },
     preview: run.state === 'menunggu' ? await previewOf(locals, run.id, url.searchParams.get('lembar')) : null,
     result: run.state === 'dibandingkan' ? await resultOf(locals, run.id, url.searchParams) : null,
@@ -63,14 +66,16 @@ function shownExample(column: OtherColumn | undefined, example: string, { epoch,
   if (column === 'nip') return m.banding_number_hidden()
   if (column !== 'tanggal' || order === null) return example
   const day = readOtherDay(example, { epoch, order })
-  return day === null ? example : dayInWords(day)
+  return day === null || dayInWords(day) === example
+    ? example
+    : m.banding_example_day({ said: example, day: dayInWords(day) })
 }
 
 async function previewOf({ netra, actor }: App.Locals, id: string, sheet: string | null) {
   const preview = await previewRegister(netra, { actor: demand(actor, 'export-case').id, id, sheet })
   if (!preview.ok) return { problem: registerRefusalInWords(preview.refusal) ?? error(404) }
   const { head, epoch, days, examples, sheet: name, sheets } = preview.value
-  const order = likelyOrder(days)
+  const order = shownIn[days.kind]
   const meaning = new Map(Object.entries(head.columns).map(([column, at]) => [at, column as OtherColumn]))
   return {
     sheet: name,
@@ -84,29 +89,20 @@ async function previewOf({ netra, actor }: App.Locals, id: string, sheet: string
       means: meaning.get(at) ?? '',
       isClosed: head.closed.includes(at),
     })),
-    // Days in words, or as a spreadsheet counts them, have no order.
-    orders:
-      days.kind === 'none'
-        ? null
-        : { likely: order, all: dayOrders.map((one) => ({ value: one, says: orders[one]() })) },
-    mixed: days.kind === 'mixed' ? m.banding_days_mixed(inTwoOrders(days)) : null,
+    // Days in words, or as a spreadsheet counts them, have no order: then it is asked only if another column was chosen that has one.
+    orders: { isAsked: days.kind !== 'none', shown: order ?? '', all: orderChoices(days), why: orderAsked(days) },
     meanings: otherColumns.map((column) => ({ value: column, says: otherColumnInWords(column) })),
   }
 }
 
-const orders: Readonly<Record<DayOrder, () => string>> = {
-  'day-first': m.banding_order_day_first,
-  'month-first': m.banding_order_month_first,
+/** Null: nobody knows yet. Where no day depends on the order, any will do. */
+const shownIn: Readonly<Record<ColumnDays['kind'], DayOrder | null>> = {
+  ...{ none: 'day-first', 'day-first': 'day-first', 'month-first': 'month-first', either: null, mixed: null },
 }
-/** Where each day can be read both ways, as days are written in Indonesia; null where both orders stand in the column. */
-const likely: Readonly<Record<ColumnDays['kind'], DayOrder | null>> = {
-  ...{ none: 'day-first', either: 'day-first', 'day-first': 'day-first', 'month-first': 'month-first', mixed: null },
-}
-const likelyOrder = ({ kind }: ColumnDays) => likely[kind]
 
 async function resultOf(locals: App.Locals, id: string, params: URLSearchParams) {
   const outcome = readOutcome(params.get('hasil'))
-  const page = Math.max(1, Number.parseInt(params.get('hal') ?? '1', 10) || 1)
+  const page = Math.min(100_000, Math.max(1, Number.parseInt(params.get('hal') ?? '1', 10) || 1))
   const { counts, lines } = await readAs(locals, async (tx) => ({
     counts: await countRegisterLines(tx, id),
     lines: await listRegisterLines(tx, id, outcome, page),
@@ -140,6 +136,13 @@ function columnsIn(form: FormData) {
   return { columns, twice: null }
 }
 
+/** Which order holds is asked at the choice of it. */
+const atOrder: readonly string[] = ['register-days', 'register-days-either']
+function refused(form: FormData, refusal: RegisterRefusal) {
+  const says = registerRefusalInWords(refusal) ?? error(404)
+  return atOrder.includes(refusal.reason) ? keep(form, { urutan: says }) : keep(form, {}, says)
+}
+
 const recordOf = ({ params }: RequestEvent) => (isRecordId(params.id) ? params.id : error(404))
 
 export const actions: Actions = {
@@ -157,7 +160,8 @@ export const actions: Actions = {
       columns,
       order: oneOf(form, 'urutan', dayOrders) ?? undefined,
     })
-    if (!compared.ok) return keep(form, {}, registerRefusalInWords(compared.refusal) ?? error(404))
+    // Pressed twice, or by two people: what came of it stands there.
+    if (!compared.ok && compared.refusal.reason !== 'register-gone-on') return refused(form, compared.refusal)
     redirect(303, here(`/meja/register/${id}`))
   },
   batal: async (event) => {

@@ -31,17 +31,15 @@ export const GET: RequestHandler = async ({ params, url, locals: { netra } }) =>
   const { measure, acrossElections } = list
   const edition = read.edition && { previewOn: read.edition.previewOn, publicOn: read.edition.publicOn }
   const body = {
-    ...{
-      ...head,
-      list: list.id,
-      measure: measure.id,
-      over: asked.over,
-      notSaid: notSaidOf(list, asked.over),
-      acrossElections,
-      edition,
-      provisional: isLive(measure),
-      periods: read.periods,
-    },
+    ...head,
+    list: list.id,
+    measure: measure.id,
+    over: asked.over,
+    notSaid: notSaidOf(list, asked.over),
+    acrossElections,
+    edition,
+    provisional: isLive(measure),
+    periods: read.periods,
     rows: rows.filter(isAsked),
     notShown: notShown.filter(isAsked),
     notYetTold: notYetTold.filter(isAsked),

@@ -1,7 +1,7 @@
 import { completeReport } from '#app'
 import { keep } from '#lib/form/kept.ts'
 import { formBase } from '#lib/meja/form-base.ts'
-import { textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
 import { openCase } from '#lib/meja/open-case.ts'
 import { paperOf } from '#lib/meja/paper-form.ts'
 import { answerRefused, toCase } from '#lib/meja/refused.ts'

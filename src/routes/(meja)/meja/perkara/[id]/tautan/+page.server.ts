@@ -1,7 +1,7 @@
 import { linkCases } from '#app'
 import { keep } from '#lib/form/kept.ts'
 import { formBase } from '#lib/meja/form-base.ts'
-import { textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
 import { inboxLine } from '#lib/meja/inbox-rows.ts'
 import { linkedLine } from '#lib/meja/lembar/linked-line.ts'
 import { openCase } from '#lib/meja/open-case.ts'

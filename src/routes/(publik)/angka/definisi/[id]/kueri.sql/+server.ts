@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { countedBy, findDefinition } from '#core'
+import { countedBy, findDefinition, inFull } from '#core'
 import { stampedAnswer } from '#lib/server/stamped-answer.ts'
 import { sourceOfCount } from '#store/views'
 import { here, inTongue, m } from '#wording'
@@ -13,7 +13,7 @@ export const GET: RequestHandler = async ({ locals: { netra }, params: { id } })
   if (measure === null || found.length === 0) error(404, 'not found')
   const head = [
     m.ukuran_sql_head({ title: inTongue(measure.title), column: measure.query }),
-    inTongue(measure.definition),
+    inTongue(inFull(measure)),
     m.ukuran_sql_after({ smallest: String(measure.smallest) }),
     `${netra.origin}${here(`/angka/definisi/${measure.id}`)}`,
   ]

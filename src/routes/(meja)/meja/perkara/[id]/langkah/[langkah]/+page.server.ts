@@ -1,6 +1,7 @@
 import { moveCase, type PlainAction } from '#app'
 import { refusalReasonAt } from '#core'
-import { given, textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
+import { given } from '#lib/meja/form-fields.ts'
 import { paperOf } from '#lib/meja/paper-form.ts'
 import { answerRefused, toCase } from '#lib/meja/refused.ts'
 import { namedStep, stepPage } from '#lib/meja/step-page.ts'

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { writeDownReport } from '#app'
 import { formBase } from '#lib/meja/form-base.ts'
-import { textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
 import { openCase } from '#lib/meja/open-case.ts'
 import { answerRefused, toCase } from '#lib/meja/refused.ts'
 import { recordId } from '#lib/server/record-id.ts'

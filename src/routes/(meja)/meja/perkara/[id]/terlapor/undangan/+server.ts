@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { doorOnPaper } from '#app'
-import { textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
 import { openCase } from '#lib/meja/open-case.ts'
 import { casePapers, writePaper } from '#lib/naskah/case-papers.ts'
 import { originalsOf } from '#lib/naskah/originals-of.ts'

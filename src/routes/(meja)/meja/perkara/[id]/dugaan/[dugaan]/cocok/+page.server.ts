@@ -1,6 +1,6 @@
 import { findSubject, matchSubject, type MatchSaid } from '#app'
 import { keep, typed } from '#lib/form/kept.ts'
-import { textOf } from '#lib/meja/form-fields.ts'
+import { textOf } from '#lib/form/text-of.ts'
 import { askedIn, matchFields, paperIn } from '#lib/meja/match-form.ts'
 import { lookedInWords, matchPage, subjectOf } from '#lib/meja/match-page.ts'
 import { matchRefused } from '#lib/meja/match-refused.ts'
