@@ -24,8 +24,8 @@ const calmBelow = 0.5
 
 /**
  * Counts in the memory of one process; what a restart forgets, the next minutes count again. Senders are kept as hashes under a secret that ends with
- * the process. `callsPerMinute`: from so many reports by the API within a minute on, the door asks for a token (N71). `chance` is the dice of what is
- * drawn, for who wants to see what another draw does.
+ * the process. `callsPerMinute`: from about so many reports by the API within a minute on, the door asks for a token (N71). `chance`: the dice of what is
+ * drawn (N245), for who wants to see what another draw does.
  */
 export function createFloodGauge(callsPerMinute: number, chance?: Chance): FloodGauge {
   const secret = randomBytes(32)
