@@ -99,7 +99,8 @@ const judges: readonly Judge[] = [
   {
     program: 'soffice',
     comes: 'libreoffice-writer-nogui of Debian',
-    isHere: () => answers('soffice', '--version'),
+    // An office without its Writer starts, and reads no Word.
+    isHere: () => answers('lowriter', '--version'),
     judge: ({ folder, docx }) => {
       const into = join(folder, 'saved')
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
